@@ -1,0 +1,246 @@
+/**
+ * What a sentence says, language-free where the lexicon reaches: concepts with their places, figures, dates, clauses,
+ * and for every token which negations, hedges, questions and conditions stand over it.
+ */
+
+import { type CalendarWords, type DateRead, readDates } from './dates.ts';
+import { type Figure, readFigures } from './figures.ts';
+import { type Hit, isName, type Lexicon } from './lexicon.ts';
+import { stem, type Token, tokenise } from './normalise.ts';
+import type { Span } from './segment.ts';
+
+/** The tables a reader needs besides the lexicon. */
+export type ReadingTables = {
+  lexicon: Lexicon;
+  calendar: CalendarWords;
+  numberWords: ReadonlyMap<string, number>;
+};
+
+/** A sentence as read. Token indexes are into `tokens`; offsets are those of the whole text. */
+export type Reading = Span & {
+  tokens: Token[];
+  hits: Hit[];
+  /** Concept index (with all it is a kind of) to its hits. */
+  byConcept: Map<number, Hit[]>;
+  figures: Figure[];
+  dates: DateRead[];
+  /** Clause number of each token; grows from left to right. */
+  clauseOf: number[];
+  /** Bits of the negations and denials that stand over each token. */
+  negation: number[];
+  /** Bit set of `negation` that stems from denials ("denied that"), by which the speaker is the denier. */
+  denials: number;
+  /** Tokens under a hedge ("allegedly"), a question or a condition. */
+  hedged: boolean[];
+  asked: boolean[];
+  /** Light stems of words that no concept covers. */
+  stems: string[];
+};
+
+const NEGATION_REACH = 6;
+const DENIAL_REACH = 30;
+const HEDGE_REACH = 14;
+/** A bit set holds this many triggers; later ones in an endless sentence are not read. */
+const MOST_TRIGGERS = 30;
+const HARD_MARK = /[;:.!?؟؛()[\]]/;
+const CLAUSE_MARK = /[,،;:؛()[\]—–"“”„«»!?؟]/;
+const NOT_ONLY = new Set(['only', 'just', 'merely', 'alone', 'solo', 'solamente', 'seulement', 'nur', 'только', 'лишь', 'فقط', 'just']);
+
+/** Returns the reading of the sentence at `span` of `text`, a text in `lang` (`mask` is its `languageMask`). */
+export function readSentence(text: string, span: Span, scope: { lang: string; mask: number; tables: ReadingTables }): Reading {
+  const { lexicon } = scope.tables;
+  const tokens = splitGluedNames(
+    tokenise(text.slice(span.start, span.end)).map((t) => ({
+      ...t,
+      start: t.start + span.start,
+      end: t.end + span.start,
+    })),
+    scope,
+  );
+  const hits = lexicon.read(tokens, scope.mask);
+  const marks = discourseHits(hits, lexicon);
+  const clauseOf = numberClauses(tokens, marks.subordinator ?? []);
+  const negation = readNegation(tokens, hits, { marks, clauseOf, lang: scope.lang, lexicon });
+  return {
+    ...span,
+    tokens,
+    hits,
+    byConcept: indexHits(hits, lexicon),
+    figures: readFigures(tokens, hits, { numberWords: scope.tables.numberWords, lexicon }),
+    dates: readDates(tokens, scope.tables.calendar),
+    clauseOf,
+    ...negation,
+    hedged: coverForward(tokens, marks.hedge ?? [], HEDGE_REACH),
+    asked: readAsked(tokens, marks),
+    stems: freeStems(tokens, hits, lexicon),
+  };
+}
+
+type Marks = Record<string, Hit[]>;
+
+function discourseHits(hits: readonly Hit[], lexicon: Lexicon): Marks {
+  const marks: Marks = {};
+  for (const hit of hits) {
+    const concept = lexicon.concepts[hit.concept];
+    if (concept?.kind !== 'discourse') continue;
+    const list = marks[concept.id] ?? [];
+    list.push(hit);
+    marks[concept.id] = list;
+  }
+  return marks;
+}
+
+function indexHits(hits: readonly Hit[], lexicon: Lexicon): Map<number, Hit[]> {
+  const map = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    for (const concept of lexicon.concepts[hit.concept]?.closure ?? []) {
+      const list = map.get(concept);
+      if (list) list.push(hit);
+      else map.set(concept, [hit]);
+    }
+  }
+  return map;
+}
+
+function numberClauses(tokens: readonly Token[], subordinators: readonly Hit[]): number[] {
+  const opens = new Set(subordinators.map((hit) => hit.from));
+  let clause = 0;
+  return tokens.map((token, i) => {
+    const boundary = token.kind === 'mark' ? CLAUSE_MARK.test(token.norm) : opens.has(i);
+    if (boundary && i > 0) clause++;
+    return clause;
+  });
+}
+
+type NegationScope = { marks: Marks; clauseOf: readonly number[]; lang: string; lexicon: Lexicon };
+
+function readNegation(tokens: readonly Token[], hits: readonly Hit[], scope: NegationScope): { negation: number[]; denials: number } {
+  const negation = new Array<number>(tokens.length).fill(0);
+  const contrast = new Set((scope.marks.contrast ?? []).map((hit) => hit.from));
+  let bit = 1;
+  let denials = 0;
+  let triggers = 0;
+  const cover = (from: number, to: number) => {
+    for (let i = Math.max(0, from); i <= to && i < tokens.length; i++) negation[i] = (negation[i] ?? 0) | bit;
+  };
+  for (const hit of scope.marks.negation ?? []) {
+    if (++triggers > MOST_TRIGGERS) break;
+    if (NOT_ONLY.has(tokens[hit.to + 1]?.norm ?? '')) continue;
+    const [from, to] = negationRange(tokens, hit, scope, contrast);
+    cover(from, to);
+    bit <<= 1;
+  }
+  for (const hit of scope.marks.denial ?? []) {
+    if (++triggers > MOST_TRIGGERS) break;
+    const to = reachForward(tokens, hit.to, DENIAL_REACH, contrast);
+    const somethingAfter = hits.some((h) => h.from > hit.to && h.from <= to && isPredicate(h, scope.lexicon));
+    if (somethingAfter || hit.to > hit.from + 1) cover(hit.from + 1, to);
+    else cover(0, hit.from - 1);
+    denials |= bit;
+    bit <<= 1;
+  }
+  return { negation, denials };
+}
+
+function isPredicate(hit: Hit, lexicon: Lexicon): boolean {
+  const kind = lexicon.concepts[hit.concept]?.kind;
+  return kind === 'action' || kind === 'quality' || kind === 'thing';
+}
+
+/** German puts "nicht" behind the verb, so its negation covers the clause; elsewhere it covers what follows. */
+function negationRange(tokens: readonly Token[], hit: Hit, scope: NegationScope, contrast: ReadonlySet<number>): [number, number] {
+  const to = reachForward(tokens, hit.to, NEGATION_REACH, contrast);
+  if (scope.lang !== 'de' || !/^(?:nicht|nie|niemals|keineswegs)$/.test(tokens[hit.from]?.norm ?? '')) return [hit.to + 1, to];
+  const clause = scope.clauseOf[hit.from];
+  let from = hit.from;
+  while (from > 0 && scope.clauseOf[from - 1] === clause) from--;
+  return [from, to];
+}
+
+function reachForward(tokens: readonly Token[], from: number, words: number, contrast: ReadonlySet<number>): number {
+  let to = from;
+  for (let i = from + 1, seen = 0; i < tokens.length && seen < words; i++) {
+    const token = tokens[i];
+    if (!token || contrast.has(i)) break;
+    if (token.kind === 'mark' && (HARD_MARK.test(token.norm) || (words <= NEGATION_REACH && /[,،]/.test(token.norm)))) break;
+    if (token.kind !== 'mark') seen++;
+    to = i;
+  }
+  return to;
+}
+
+function coverForward(tokens: readonly Token[], hits: readonly Hit[], reach: number): boolean[] {
+  const covered = new Array<boolean>(tokens.length).fill(false);
+  for (const hit of hits) {
+    const to = reachForward(tokens, hit.from, reach, new Set());
+    for (let i = hit.from; i <= to; i++) covered[i] = true;
+  }
+  return covered;
+}
+
+function readAsked(tokens: readonly Token[], marks: Marks): boolean[] {
+  const asked = coverForward(tokens, [...(marks.question ?? []), ...(marks.condition ?? [])], HEDGE_REACH);
+  // A question mark asks back to the start of its sentence, or to the quotation mark that opens it.
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    if (!/[?؟]/.test(tokens[i]?.norm ?? '')) continue;
+    for (let back = i; back >= 0 && !/["“«„.!]/.test(tokens[back]?.norm ?? ''); back--) asked[back] = true;
+  }
+  return asked;
+}
+
+function freeStems(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon): string[] {
+  const covered = new Set<number>();
+  for (const hit of hits) {
+    // Several words of one form stand for the form; a gap inside it is open to stems.
+    if (lexicon.concepts[hit.concept]?.kind === 'unit') continue;
+    covered.add(hit.from);
+    covered.add(hit.to);
+  }
+  const stems = new Set<string>();
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'word' || covered.has(i) || token.norm.length < 3) return;
+    stems.add(stem(token.norm));
+  });
+  return [...stems];
+}
+
+const SHORTEST_GLUED_NAME = 5;
+
+/** "Moscowwhen", "Emiratesbut": a name glued to a function word by a lost space becomes two tokens. */
+function splitGluedNames(tokens: Token[], scope: { mask: number; tables: ReadingTables }): Token[] {
+  const { lexicon } = scope.tables;
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const cut = token.kind === 'word' && token.norm.length >= SHORTEST_GLUED_NAME + 2 ? gluedAt(token.norm, lexicon, scope.mask) : 0;
+    // Folding may change a word's length; only where it did not is the cut a place in the text.
+    if (!cut || token.norm.length !== token.end - token.start) {
+      out.push(token);
+      continue;
+    }
+    out.push({ ...token, norm: token.norm.slice(0, cut), end: token.start + cut });
+    out.push({ ...token, norm: token.norm.slice(cut), start: token.start + cut });
+  }
+  return out;
+}
+
+const functionWords = new WeakMap<Lexicon, Map<number, Set<string>>>();
+
+function gluedAt(norm: string, lexicon: Lexicon, mask: number): number {
+  let byMask = functionWords.get(lexicon);
+  if (!byMask) functionWords.set(lexicon, (byMask = new Map()));
+  let words = byMask.get(mask);
+  if (!words) {
+    words = new Set([...lexicon.wordsOf('stop', mask), ...lexicon.wordsOf('subordinator', mask)]);
+    byMask.set(mask, words);
+  }
+  if (lexicon.knows(norm, mask)) return 0;
+  for (let cut = norm.length - 3; cut >= SHORTEST_GLUED_NAME; cut--) {
+    if (words.has(norm.slice(cut)) && isWholeName(norm.slice(0, cut), lexicon, mask)) return cut;
+  }
+  return 0;
+}
+
+function isWholeName(word: string, lexicon: Lexicon, mask: number): boolean {
+  const hits = lexicon.read([{ start: 0, end: word.length, norm: word, kind: 'word' }], mask);
+  return hits.some((hit) => isName(lexicon.concepts[hit.concept]?.kind ?? 'thing'));
+}
