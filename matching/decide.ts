@@ -1,0 +1,131 @@
+/**
+ * From candidates to matches: threshold, time, rivals, span, stance, page source, figures, reasons.
+ */
+
+import type { Stance } from '../claims/types.ts';
+import type { Candidate } from './candidates.ts';
+import type { OpenIndex } from './engine.ts';
+import { reasonsOf } from './reasons.ts';
+import type { Reading } from './reading.ts';
+import { pageSourceOf } from './source.ts';
+import { THRESHOLD } from './tuning.ts';
+import type { Document, FigurePair, Match } from './types.ts';
+
+/** Everything that is known of a document when matches are decided. */
+export type Decision = {
+  doc: Document;
+  lang: string;
+  readings: readonly Reading[];
+  /** By sentence, best first. */
+  candidates: readonly (readonly Candidate[])[];
+  index: OpenIndex;
+};
+
+/** Returns the matches of the document, in reading order. */
+export function decide(decision: Decision): Match[] {
+  const time = documentYears(decision);
+  const threshold = THRESHOLD[decision.lang] ?? THRESHOLD.default ?? 0.5;
+  return decision.candidates.flatMap((candidates, sentence) => {
+    const reading = decision.readings[sentence];
+    if (!reading) return [];
+    const kept: Candidate[] = [];
+    for (const candidate of candidates) {
+      if (candidate.score < threshold || outOfTime(candidate, reading, decision, time)) continue;
+      if (kept.some((other) => excludes(other, candidate, decision))) continue;
+      kept.push(candidate);
+    }
+    return kept
+      .map((candidate) => matchOf(candidate, sentence, decision))
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+  });
+}
+
+/** Years that the document names at all, and the year it was published. */
+type Years = { latest: number | null; published: number | null };
+
+function documentYears({ doc, readings }: Decision): Years {
+  let latest: number | null = null;
+  for (const reading of readings) {
+    for (const date of reading.dates) if (date.year !== null && date.year > (latest ?? 0)) latest = date.year;
+  }
+  const published = Number(doc.published?.slice(0, 4));
+  return { latest, published: published > 1990 ? published : null };
+}
+
+/** The same words for another year are not the claim: years in the sentence, else the newest year of the document. */
+function outOfTime(candidate: Candidate, reading: Reading, { index }: Decision, time: Years): boolean {
+  const years = index.data.claims[candidate.claim]?.years;
+  if (!years) return false;
+  const [first, last] = years;
+  const named = reading.dates.flatMap((date) => (date.year === null ? [] : [date.year]));
+  if (named.length > 0) return !named.some((year) => year >= first && year <= last);
+  const newest = time.published ?? time.latest;
+  return newest !== null && newest < first;
+}
+
+/** Of claims that conflict, one stretch of text states only one. */
+function excludes(kept: Candidate, next: Candidate, { index }: Decision): boolean {
+  const a = index.data.claims[kept.claim];
+  const b = index.data.claims[next.claim];
+  if (!a || !b || !a.conflicts.includes(b.id)) return false;
+  return overlap(kept, next) > 0;
+}
+
+function overlap(a: Candidate, b: Candidate): number {
+  return Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1;
+}
+
+function matchOf(candidate: Candidate, sentence: number, decision: Decision): Match {
+  const { doc, index, readings, lang } = decision;
+  const reading = readings[sentence] as Reading;
+  const claim = index.data.claims[candidate.claim];
+  const { start, end } = spanOf(candidate, reading, doc.text);
+  const scope = { text: doc.text, readings, lexicon: index.tables.lexicon, lang };
+  return {
+    start,
+    end,
+    quote: doc.text.slice(start, end),
+    claimId: claim?.id ?? '',
+    questionId: claim?.questionId ?? '',
+    stance: stanceOf(candidate, reading),
+    pageSource: pageSourceOf(scope, sentence, candidate),
+    figures: figuresOf(candidate, reading, doc.text),
+    score: Math.round(candidate.score * 1000) / 1000,
+    reasons: reasonsOf(candidate, reading, doc.text),
+    conflicts: claim?.conflicts ?? [],
+  };
+}
+
+const TRIM_START = /^[\s,،;:؛.)\]”»–—-]+/;
+const TRIM_END = /[\s,،;:؛(["“«–—-]+$/;
+
+/** The clauses that hold the window, without the marks around them. */
+function spanOf(candidate: Candidate, reading: Reading, text: string): { start: number; end: number } {
+  const first = reading.clauseOf[candidate.from] ?? 0;
+  const last = reading.clauseOf[candidate.to] ?? 0;
+  const from = reading.clauseOf.findIndex((clause) => clause >= first);
+  let to = reading.tokens.length - 1;
+  while (to > candidate.to && (reading.clauseOf[to] ?? 0) > last) to--;
+  let start = reading.tokens[from]?.start ?? reading.start;
+  let end = reading.tokens[to]?.end ?? reading.end;
+  start += TRIM_START.exec(text.slice(start, end))?.[0].length ?? 0;
+  end -= TRIM_END.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start, end };
+}
+
+function stanceOf(candidate: Candidate, reading: Reading): Stance {
+  const predicates = (candidate.frame?.found ?? []).filter((f) => f.how === 'hit' && f.term.kind === 'concept' && !f.term.name);
+  const over = (flags: readonly boolean[]) => predicates.some((f) => f.how === 'hit' && flags[f.from]);
+  if (over(reading.asked)) return 'mentions';
+  if (candidate.frame?.denied) return 'denies';
+  return over(reading.hedged) ? 'doubts' : 'asserts';
+}
+
+function figuresOf(candidate: Candidate, reading: Reading, text: string): FigurePair[] {
+  return (candidate.frame?.found ?? []).flatMap((f) => {
+    if (f.how !== 'figure' || f.term.kind !== 'figure') return [];
+    const page = text.slice(reading.tokens[f.from]?.start, reading.tokens[f.to]?.end);
+    const { value, upper, unit } = f.term;
+    return [{ page, claim: value === upper ? String(value) : `${value}-${upper}`, unit, agree: f.agree }];
+  });
+}
