@@ -1,0 +1,31 @@
+/** What an extension page needs to know of where it stands: the tab it speaks of, and the language of the interface. */
+
+import { browser } from './browser.ts';
+
+/** The tab that the popup speaks of. */
+export type ShownTab = { id: number; url: string };
+
+/** Returns the active tab, or the one named in the page's address (`?tab=12`): a popup opened as a page has no tab below it. */
+export async function tabToShow(): Promise<ShownTab | null> {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  if (named) {
+    const tab = await browser.tabs.get(named).catch(() => null);
+    return tab ? { id: named, url: tab.url ?? '' } : null;
+  }
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+}
+
+/** Returns the language of the interface as a BCP 47 tag. */
+export function interfaceLanguage(): string {
+  return browser.i18n.getUILanguage().replace('_', '-');
+}
+
+/** Calls the listener when the report of a tab changed, until the signal aborts. */
+export function onReportChange(tabId: number, listener: () => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'session' && Object.hasOwn(changes, `report:${tabId}`)) listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}
