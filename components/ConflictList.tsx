@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import type { ClaimBundle, Conflict } from '../claims/types.ts';
+import { ClaimSources } from './ClaimSources.tsx';
+import { LocalTextView } from './LocalTextView.tsx';
+import { CONFLICT_KEYS } from './message-keys.ts';
+import type { View } from './UtteranceView.tsx';
+
+/** The claims that conflict with a claim: each with what they differ in, in one line, and its own sources. */
+export function ConflictList({ claimId, view }: { claimId: string; view: View }) {
+  const conflicts = conflictsOf(claimId, view.bundle);
+  if (conflicts.length === 0) return <p class="none">{i18n.t('card.noConflicts')}</p>;
+  return (
+    <ul class="conflicts">
+      {conflicts.map(({ conflict, otherId }) => (
+        <li key={otherId}>
+          <ConflictItem conflict={conflict} otherId={otherId} view={view} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Returns the conflicts of a claim with the id of the other side. */
+export function conflictsOf(claimId: string, bundle: Pick<ClaimBundle, 'conflicts'>): { conflict: Conflict; otherId: string }[] {
+  return bundle.conflicts.flatMap((conflict) => {
+    const [a, b] = conflict.between;
+    if (a === claimId) return [{ conflict, otherId: b }];
+    return b === claimId ? [{ conflict, otherId: a }] : [];
+  });
+}
+
+function ConflictItem({ conflict, otherId, view }: { conflict: Conflict; otherId: string; view: View }) {
+  const other = view.bundle.claims[otherId];
+  if (!other) return null;
+  return (
+    <>
+      <p class="claim-text">
+        <LocalTextView text={other.text} locale={view.locale} />
+      </p>
+      <p class="difference">
+        <LocalTextView text={conflict.why} locale={view.locale} />
+      </p>
+      <p class="kind">
+        {i18n.t(CONFLICT_KEYS[conflict.kind])} · {i18n.t('differsIn', [i18n.t(`axis.${conflict.axis}`)])}
+      </p>
+      <ClaimSources claim={other} view={view} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Match } from '../matching/types.ts';
+import { ClaimSources } from './ClaimSources.tsx';
+import { ConflictList } from './ConflictList.tsx';
+import { FigureLines } from './FigureLines.tsx';
+import { LocalTextView } from './LocalTextView.tsx';
+import { MatchReasons } from './MatchReasons.tsx';
+import { StanceLine } from './StanceLine.tsx';
+import type { View } from './UtteranceView.tsx';
+
+/** What a row of the popup is given. */
+export type MatchRowProps = {
+  match: Match;
+  /** The sentence is no longer on the page. */
+  lost: boolean;
+  /** Language of the page, for the quotation. */
+  pageLang: string;
+  view: View;
+  /** Scroll to the sentence and flash it. */
+  onShow(): void;
+};
+
+/** One matched claim: the sentence, which scrolls the page to itself, and below it everything known of the claim. */
+export function MatchRow({ match, lost, pageLang, view, onShow }: MatchRowProps) {
+  const [open, setOpen] = useState(false);
+  const claim = view.bundle.claims[match.claimId];
+  if (!claim) return null;
+  return (
+    <li class={match.conflicts.length > 0 ? 'match conflicting' : 'match'}>
+      <p class="claim-text">
+        <LocalTextView text={claim.text} locale={view.locale} />
+        {match.conflicts.length > 0 && <span class="flag">{i18n.t('popup.hasConflicts')}</span>}
+      </p>
+      <button type="button" class="quote" onClick={onShow} disabled={lost} title={i18n.t('popup.show')}>
+        <q lang={pageLang} dir="auto">
+          {match.quote}
+        </q>
+      </button>
+      {lost && <p class="lost">{i18n.t('popup.lost')}</p>}
+      <StanceLine match={match} />
+      <FigureLines figures={match.figures} />
+      <button type="button" class="quiet toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {i18n.t('popup.details')}
+      </button>
+      {open && (
+        <div class="details">
+          <section>
+            <h4>{i18n.t('card.whoSaid')}</h4>
+            <ClaimSources claim={claim} view={view} />
+          </section>
+          <section>
+            <h4>{i18n.t('card.conflicts')}</h4>
+            <ConflictList claimId={claim.id} view={view} />
+          </section>
+          <MatchReasons match={match} />
+        </div>
+      )}
+    </li>
+  );
+}

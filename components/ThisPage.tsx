@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ClaimBundle } from '../claims/types.ts';
+import type { Match } from '../matching/types.ts';
+import type { PageReport } from '../platform/messages.ts';
+import { CoverageLine } from './CoverageLine.tsx';
+import { LocalTextView } from './LocalTextView.tsx';
+import { MatchRow } from './MatchRow.tsx';
+
+/** What the first view of the popup is given. */
+export type ThisPageProps = {
+  report: PageReport;
+  bundle: ClaimBundle;
+  locale: string;
+  /** Show the match at this index of the report on the page. */
+  onShow(index: number): void;
+};
+
+/** All matches of the page, grouped by question in reading order, with a filter for those that conflict. */
+export function ThisPage({ report, bundle, locale, onShow }: ThisPageProps) {
+  const [onlyConflicts, setOnlyConflicts] = useState(false);
+  const groups = groupByQuestion(report.matches, onlyConflicts);
+  const view = { bundle, locale };
+  return (
+    <>
+      <h2 class="headline" lang={report.lang} dir="auto">
+        {report.title}
+      </h2>
+      <CoverageLine report={report} locale={locale} />
+      <label class="filter">
+        <input type="checkbox" checked={onlyConflicts} onChange={(event) => setOnlyConflicts(event.currentTarget.checked)} />
+        {i18n.t('popup.filter')}
+      </label>
+      {groups.length === 0 && <p class="none">{i18n.t('popup.noneFiltered')}</p>}
+      {groups.map(({ questionId, rows }) => (
+        <section key={questionId} class="question">
+          <h3>{bundle.questions[questionId] && <LocalTextView text={bundle.questions[questionId].text} locale={locale} />}</h3>
+          <ul class="matches">
+            {rows.map(({ match, index }) => (
+              <MatchRow
+                key={index}
+                match={match}
+                lost={report.lost.includes(index)}
+                pageLang={report.lang}
+                view={view}
+                onShow={() => onShow(index)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+type Group = { questionId: string; rows: { match: Match; index: number }[] };
+
+/** Returns the matches by question, questions in the order in which the page first touches them. */
+export function groupByQuestion(matches: readonly Match[], onlyConflicts: boolean): Group[] {
+  const groups = new Map<string, Group>();
+  matches.forEach((match, index) => {
+    if (onlyConflicts && match.conflicts.length === 0) return;
+    const group = groups.get(match.questionId) ?? { questionId: match.questionId, rows: [] };
+    group.rows.push({ match, index });
+    groups.set(match.questionId, group);
+  });
+  return [...groups.values()];
+}

@@ -1,0 +1,12 @@
+/** Counts in words, by the plural rules of the interface's language: one message a category, so that Russian and Arabic come out right. */
+
+import { i18n } from '#i18n';
+
+/** What is counted. */
+export type Counted = 'reports' | 'origins' | 'more' | 'claims' | 'sentences';
+
+/** Returns e.g. "4 reports" in the language of the interface. */
+export function counted(what: Counted, count: number, locale: string): string {
+  const category = new Intl.PluralRules(locale).select(count);
+  return i18n.t(`plural.${what}.${category}`, [new Intl.NumberFormat(locale).format(count)]);
+}
