@@ -1,0 +1,49 @@
+/** The two data files of the package, opened once a background start and shared by all tabs. */
+
+import { bundleFor } from '../../claims/bundle.ts';
+import type { ClaimBundle, ClaimFile } from '../../claims/types.ts';
+import { createMatcher, type Matcher } from '../../matching/engine.ts';
+import type { IndexData } from '../../matching/index-data.ts';
+import { browser } from '../../platform/browser.ts';
+
+/** The extension's own files cannot be read: reinstalling mends it. */
+export class DataError extends Error {
+  override name = 'DataError';
+}
+
+let matcher: Promise<Matcher> | undefined;
+let claims: Promise<ClaimFile> | undefined;
+
+/** Returns the matcher; a failed start is tried anew at the next call. */
+export function openMatcher(): Promise<Matcher> {
+  matcher ??= readPackaged<IndexData>('data/index.json')
+    .then(createMatcher)
+    .catch((error: unknown) => {
+      matcher = undefined;
+      throw error;
+    });
+  return matcher;
+}
+
+/** Returns the claims with these ids and all they refer to. */
+export async function bundleOf(ids: readonly string[]): Promise<ClaimBundle> {
+  return bundleFor(await openClaims(), ids);
+}
+
+/** Returns the whole claim file. */
+export function openClaims(): Promise<ClaimFile> {
+  claims ??= readPackaged<ClaimFile>('data/claims.json').catch((error: unknown) => {
+    claims = undefined;
+    throw error;
+  });
+  return claims;
+}
+
+async function readPackaged<T>(path: string): Promise<T> {
+  try {
+    const response = await fetch(browser.runtime.getURL(path));
+    return (await response.json()) as T;
+  } catch {
+    throw new DataError('The claim database of the extension could not be opened. Reinstall the extension.');
+  }
+}

@@ -1,0 +1,73 @@
+/** The calls that the background answers. */
+
+import type { BackgroundHandlers, Sender } from '../../platform/channel.ts';
+import { callReader } from '../../platform/channel.ts';
+import type { PageReport, PageText } from '../../platform/messages.ts';
+import { isOff, loadSettings, saveSettings } from '../../platform/settings.ts';
+import { bundleOf, openMatcher } from './data.ts';
+import { tabStateOf } from './state.ts';
+import { forgetReport, injectReader, keepReport, tabReport } from './tabs.ts';
+
+/** A call that only a page in a tab can make came from elsewhere. */
+export class NoTabError extends Error {
+  override name = 'NoTabError';
+}
+
+/** Returns the handlers; they hold no state of their own, so a restarted background goes on where it stopped. */
+export function createHandlers(): BackgroundHandlers {
+  return {
+    loadReader: async (sender) => {
+      if (isOff(await loadSettings(), sender.url ?? '')) return;
+      await injectReader(tabOf(sender), sender.frameId);
+    },
+    readPage: (sender, page) => readPage(tabOf(sender), page),
+    reportLost: async (sender, indexes) => {
+      const report = await tabReport(tabOf(sender));
+      if (report) await keepReport(tabOf(sender), { ...report, lost: indexes });
+    },
+    forgetPage: (sender) => forgetReport(tabOf(sender)),
+    claim: (_sender, claimId) => bundleOf([claimId]),
+    tabState: (_sender, tabId) => tabStateOf(tabId),
+    checkAnyway: async (_sender, tabId) => {
+      await injectReader(tabId);
+      const read = await callReader(tabId, 'rescan', true);
+      if (!read.ok) return { kind: 'unreadable', why: 'no-answer', detail: read.error.message };
+      return tabStateOf(tabId);
+    },
+    settings: () => loadSettings(),
+    saveSettings: async (_sender, change) => (await saveSettings(change)).settings,
+  };
+}
+
+async function readPage(tabId: number, page: PageText): Promise<PageReport> {
+  const matcher = await openMatcher();
+  const annotated = matcher.annotate(
+    {
+      id: page.url,
+      text: page.text,
+      title: page.title,
+      lang: page.lang || undefined,
+      url: page.url,
+      published: page.published ?? undefined,
+    },
+    // The gate has judged the page, with more at hand than its text.
+    { anyTopic: true },
+  );
+  const report: PageReport = {
+    url: page.url,
+    title: page.title,
+    lang: annotated.lang,
+    sentences: annotated.sentences,
+    claims: matcher.claims,
+    databaseDate: matcher.index.data.databaseDate,
+    matches: annotated.matches,
+    lost: [],
+  };
+  await keepReport(tabId, report);
+  return report;
+}
+
+function tabOf(sender: Sender): number {
+  if (sender.tabId === undefined) throw new NoTabError('this call comes from no tab');
+  return sender.tabId;
+}
