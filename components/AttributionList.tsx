@@ -9,7 +9,13 @@ import type { View } from './UtteranceView.tsx';
 const SHOWN = 3;
 
 /** Who reported an utterance: outlet, date, language, via. Only recognised outlets are linked. */
-export function AttributionList({ attributions, view }: { attributions: readonly Attribution[]; view: View }) {
+export function AttributionList({
+  attributions,
+  view,
+}: {
+  attributions: readonly Attribution[];
+  view: View;
+}) {
   return (
     <ul class="attributions" aria-label={i18n.t('card.reportedBy')}>
       <Folded shown={SHOWN} locale={view.locale}>
@@ -31,7 +37,11 @@ function AttributionLine({ attribution, view }: { attribution: Attribution; view
       <OutletName attribution={attribution} view={view} />
       <span class="meta">
         {' · '}
-        {published ? <time dateTime={published}>{tellDate(published, locale)}</time> : i18n.t('dateNotGiven')}
+        {published ? (
+          <time dateTime={published}>{tellDate(published, locale)}</time>
+        ) : (
+          i18n.t('dateNotGiven')
+        )}
         {' · '}
         {languageName(lang, locale)}
       </span>
@@ -44,11 +54,23 @@ function OutletName({ attribution, view }: { attribution: Attribution; view: Vie
   const outlet = outlets[attribution.outlet];
   const via = attribution.via.map((id) => outlets[id]?.name ?? id).join(', ');
   if (isWeak(attribution, outlets)) {
-    return <span class="weak">{i18n.t('throughCopy', [via || (outlet && outlet.kind !== 'unknown' ? outlet.name : i18n.t('unknownOutlet'))])}</span>;
+    return (
+      <span class="weak">
+        {i18n.t('throughCopy', [
+          via || (outlet && outlet.kind !== 'unknown' ? outlet.name : i18n.t('unknownOutlet')),
+        ])}
+      </span>
+    );
   }
   return (
     <>
-      <a href={attribution.url} target="_blank" rel="noopener noreferrer" hreflang={attribution.lang} dir={directionOf('en')}>
+      <a
+        href={attribution.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        hreflang={attribution.lang}
+        dir={directionOf('en')}
+      >
         {outlet?.name}
       </a>
       {via && <span class="via"> {i18n.t('via', [via])}</span>}

@@ -11,7 +11,9 @@ const SHOWN = 2;
 /** Everybody who said a claim, with "4 reports, 2 origins" above. */
 export function ClaimSources({ claim, view }: { claim: ClaimBody; view: View }) {
   const { reports, origins, weak } = originsOf(claim, view.bundle.outlets);
-  const originText = claim.utterances.every((utterance) => utterance.origin === null) ? i18n.t('originUnknown') : counted('origins', origins, view.locale);
+  const originText = claim.utterances.every((utterance) => utterance.origin === null)
+    ? i18n.t('originUnknown')
+    : counted('origins', origins, view.locale);
   return (
     <div class="sources">
       <p class="counts">

@@ -21,7 +21,10 @@ export function ConflictList({ claimId, view }: { claimId: string; view: View })
 }
 
 /** Returns the conflicts of a claim with the id of the other side. */
-export function conflictsOf(claimId: string, bundle: Pick<ClaimBundle, 'conflicts'>): { conflict: Conflict; otherId: string }[] {
+export function conflictsOf(
+  claimId: string,
+  bundle: Pick<ClaimBundle, 'conflicts'>,
+): { conflict: Conflict; otherId: string }[] {
   return bundle.conflicts.flatMap((conflict) => {
     const [a, b] = conflict.between;
     if (a === claimId) return [{ conflict, otherId: b }];
@@ -29,7 +32,15 @@ export function conflictsOf(claimId: string, bundle: Pick<ClaimBundle, 'conflict
   });
 }
 
-function ConflictItem({ conflict, otherId, view }: { conflict: Conflict; otherId: string; view: View }) {
+function ConflictItem({
+  conflict,
+  otherId,
+  view,
+}: {
+  conflict: Conflict;
+  otherId: string;
+  view: View;
+}) {
   const other = view.bundle.claims[otherId];
   if (!other) return null;
   return (
@@ -41,7 +52,8 @@ function ConflictItem({ conflict, otherId, view }: { conflict: Conflict; otherId
         <LocalTextView text={conflict.why} locale={view.locale} />
       </p>
       <p class="kind">
-        {i18n.t(CONFLICT_KEYS[conflict.kind])} · {i18n.t('differsIn', [i18n.t(`axis.${conflict.axis}`)])}
+        {i18n.t(CONFLICT_KEYS[conflict.kind])} ·{' '}
+        {i18n.t('differsIn', [i18n.t(`axis.${conflict.axis}`)])}
       </p>
       <ClaimSources claim={other} view={view} />
     </>

@@ -3,7 +3,15 @@ import { useState } from 'preact/hooks';
 import { counted } from './plural.ts';
 
 /** The first items of a list, the others behind a button that names their number. */
-export function Folded({ children, shown, locale }: { children: ComponentChildren; shown: number; locale: string }) {
+export function Folded({
+  children,
+  shown,
+  locale,
+}: {
+  children: ComponentChildren;
+  shown: number;
+  locale: string;
+}) {
   const [open, setOpen] = useState(false);
   const items = toChildArray(children);
   const hidden = items.length - shown;

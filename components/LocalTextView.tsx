@@ -10,7 +10,9 @@ export function LocalTextView({ text, locale }: { text: LocalText; locale: strin
       <span lang={told.lang} dir={directionOf(told.lang)}>
         {told.text}
       </span>
-      {told.fallback && <small class="fallback"> ({i18n.t('shownIn', [languageName(told.lang, locale)])})</small>}
+      {told.fallback && (
+        <small class="fallback"> ({i18n.t('shownIn', [languageName(told.lang, locale)])})</small>
+      )}
     </>
   );
 }

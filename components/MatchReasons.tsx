@@ -14,7 +14,9 @@ export function MatchReasons({ match }: { match: Pick<Match, 'reasons' | 'score'
       <p>{i18n.t(match.score >= STRONG ? 'strength.high' : 'strength.medium')}</p>
       <dl>
         {KINDS.map((kind) => {
-          const texts = match.reasons.filter((reason) => reason.kind === kind).map((reason) => reason.text);
+          const texts = match.reasons
+            .filter((reason) => reason.kind === kind)
+            .map((reason) => reason.text);
           if (texts.length === 0) return null;
           return (
             <div key={kind}>

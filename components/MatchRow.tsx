@@ -32,7 +32,13 @@ export function MatchRow({ match, lost, pageLang, view, onShow }: MatchRowProps)
         <LocalTextView text={claim.text} locale={view.locale} />
         {match.conflicts.length > 0 && <span class="flag">{i18n.t('popup.hasConflicts')}</span>}
       </p>
-      <button type="button" class="quote" onClick={onShow} disabled={lost} title={i18n.t('popup.show')}>
+      <button
+        type="button"
+        class="quote"
+        onClick={onShow}
+        disabled={lost}
+        title={i18n.t('popup.show')}
+      >
         <q lang={pageLang} dir="auto">
           {match.quote}
         </q>
@@ -40,7 +46,12 @@ export function MatchRow({ match, lost, pageLang, view, onShow }: MatchRowProps)
       {lost && <p class="lost">{i18n.t('popup.lost')}</p>}
       <StanceLine match={match} />
       <FigureLines figures={match.figures} />
-      <button type="button" class="quiet toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="quiet toggle"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {i18n.t('popup.details')}
       </button>
       {open && (

@@ -5,7 +5,10 @@ import type { TabState } from '../platform/messages.ts';
 export type QuietState = Exclude<TabState, { kind: 'matched' }>;
 
 /** What the notes may do. */
-export type StateActions = { onCheckAnyway(): void; onTurnOn(where: 'site' | 'everywhere'): void; onRescan(): void };
+export type StateActions = {
+  onCheckAnyway(): void;
+  onTurnOn(where: 'site' | 'everywhere'): void;
+};
 
 /** Why there is nothing to list, in one line, and the next step. */
 export function StateNote({ state, actions }: { state: QuietState; actions: StateActions }) {
@@ -49,7 +52,11 @@ function NextStep({ state, actions }: { state: QuietState; actions: StateActions
       </button>
     );
   }
-  if (state.kind === 'not-article' || state.kind === 'other-topic' || (state.kind === 'unreadable' && state.why === 'no-answer')) {
+  if (
+    state.kind === 'not-article' ||
+    state.kind === 'other-topic' ||
+    (state.kind === 'unreadable' && state.why === 'no-answer')
+  ) {
     return (
       <button type="button" onClick={actions.onCheckAnyway}>
         {i18n.t('popup.checkAnyway')}

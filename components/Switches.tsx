@@ -13,22 +13,52 @@ export type SwitchesProps = {
 export function Switches({ settings, host, onChange }: SwitchesProps) {
   const siteOn = !settings.sitesOff.includes(host);
   const toggleSite = (on: boolean) =>
-    onChange({ sitesOff: on ? settings.sitesOff.filter((site) => site !== host) : [...settings.sitesOff, host] });
+    onChange({
+      sitesOff: on
+        ? settings.sitesOff.filter((site) => site !== host)
+        : [...settings.sitesOff, host],
+    });
   return (
     <fieldset class="switches">
-      <Switch label={i18n.t('popup.everywhere')} checked={settings.enabled} onChange={(enabled) => onChange({ enabled })} />
-      {host && <Switch label={i18n.t('popup.site', [host])} checked={siteOn} disabled={!settings.enabled} onChange={toggleSite} />}
-      <Switch label={i18n.t('popup.marks')} checked={settings.marks} disabled={!settings.enabled} onChange={(marks) => onChange({ marks })} />
+      <Switch
+        label={i18n.t('popup.everywhere')}
+        checked={settings.enabled}
+        onChange={(enabled) => onChange({ enabled })}
+      />
+      {host && (
+        <Switch
+          label={i18n.t('popup.site', [host])}
+          checked={siteOn}
+          disabled={!settings.enabled}
+          onChange={toggleSite}
+        />
+      )}
+      <Switch
+        label={i18n.t('popup.marks')}
+        checked={settings.marks}
+        disabled={!settings.enabled}
+        onChange={(marks) => onChange({ marks })}
+      />
     </fieldset>
   );
 }
 
-type SwitchProps = { label: string; checked: boolean; disabled?: boolean; onChange(on: boolean): void };
+type SwitchProps = {
+  label: string;
+  checked: boolean;
+  disabled?: boolean;
+  onChange(on: boolean): void;
+};
 
 function Switch({ label, checked, disabled, onChange }: SwitchProps) {
   return (
     <label class="switch">
-      <input type="checkbox" role="switch" checked={checked} disabled={disabled} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   );

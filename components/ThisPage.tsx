@@ -28,13 +28,21 @@ export function ThisPage({ report, bundle, locale, onShow }: ThisPageProps) {
       </h2>
       <CoverageLine report={report} locale={locale} />
       <label class="filter">
-        <input type="checkbox" checked={onlyConflicts} onChange={(event) => setOnlyConflicts(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={onlyConflicts}
+          onChange={(event) => setOnlyConflicts(event.currentTarget.checked)}
+        />
         {i18n.t('popup.filter')}
       </label>
       {groups.length === 0 && <p class="none">{i18n.t('popup.noneFiltered')}</p>}
       {groups.map(({ questionId, rows }) => (
         <section key={questionId} class="question">
-          <h3>{bundle.questions[questionId] && <LocalTextView text={bundle.questions[questionId].text} locale={locale} />}</h3>
+          <h3>
+            {bundle.questions[questionId] && (
+              <LocalTextView text={bundle.questions[questionId].text} locale={locale} />
+            )}
+          </h3>
           <ul class="matches">
             {rows.map(({ match, index }) => (
               <MatchRow

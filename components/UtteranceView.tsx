@@ -22,7 +22,11 @@ export function UtteranceView({ utterance, view }: { utterance: Utterance; view:
       <p class="said">
         {channel && <LocalTextView text={channel.text} locale={locale} />}
         {channel && ' · '}
-        {utterance.said ? <time dateTime={utterance.said}>{tellDate(utterance.said, locale)}</time> : i18n.t('dateNotGiven')}
+        {utterance.said ? (
+          <time dateTime={utterance.said}>{tellDate(utterance.said, locale)}</time>
+        ) : (
+          i18n.t('dateNotGiven')
+        )}
         {' · '}
         <span class="evidence">{i18n.t(EVIDENCE_KEYS[utterance.evidence])}</span>
       </p>

@@ -1,9 +1,13 @@
 /** Language of the interface and of claim texts, directions, dates. */
 
-import { type Lang, LANGUAGES, type LocalText, type PartialDate } from '../claims/types.ts';
+import { LANGUAGES, type Lang, type LocalText, type PartialDate } from '../claims/types.ts';
 
 /** A text with the language it is really in. */
-export type Told = { text: string; lang: Lang; /** Not the language that was asked for. */ fallback: boolean };
+export type Told = {
+  text: string;
+  lang: Lang /** Not the language that was asked for. */;
+  fallback: boolean;
+};
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|ku|yi)\b/;
 
@@ -22,7 +26,9 @@ export function claimLanguage(locale: string): Lang {
 export function tell(text: LocalText, locale: string): Told {
   const wanted = claimLanguage(locale);
   const own = text[wanted];
-  return own === undefined ? { text: text.en, lang: 'en', fallback: wanted !== 'en' } : { text: own, lang: wanted, fallback: false };
+  return own === undefined
+    ? { text: text.en, lang: 'en', fallback: wanted !== 'en' }
+    : { text: own, lang: wanted, fallback: false };
 }
 
 /** Returns a date as precise as it is known: "16 December 2024", "December 2024", "2024". */
@@ -34,7 +40,9 @@ export function tellDate(date: PartialDate, locale: string): string {
     ...(day !== undefined && { day: 'numeric' }),
     timeZone: 'UTC',
   };
-  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  return new Intl.DateTimeFormat(locale, options).format(
+    Date.UTC(year, (month ?? 1) - 1, day ?? 1),
+  );
 }
 
 /** Returns the name of a language in the language of the interface. */

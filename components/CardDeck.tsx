@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ClaimBundle } from '../claims/types.ts';
+import type { Match } from '../matching/types.ts';
+import { Card } from './Card.tsx';
+
+/** What the deck is given. */
+export type CardDeckProps = {
+  /** The matches under the pointer, the tightest first. */
+  matches: readonly Match[];
+  /** `null`: the claims could not be opened. */
+  bundle: ClaimBundle | null;
+  locale: string;
+  onClose(): void;
+};
+
+/** The card of a sentence; where it states several claims, one card with a way to the others. */
+export function CardDeck({ matches, bundle, locale, onClose }: CardDeckProps) {
+  const [at, setAt] = useState(0);
+  const match = matches[at];
+  if (!match) return null;
+  const others =
+    matches.length > 1 ? (
+      <nav class="deck" aria-label={i18n.t('card.others')}>
+        {matches.map((other, i) => (
+          <button
+            key={other.claimId}
+            type="button"
+            aria-current={i === at}
+            onClick={() => setAt(i)}
+          >
+            {i18n.t('card.position', [String(i + 1), String(matches.length)])}
+          </button>
+        ))}
+      </nav>
+    ) : null;
+  return (
+    <Card key={match.claimId} match={match} bundle={bundle} locale={locale} onClose={onClose}>
+      {others}
+    </Card>
+  );
+}

@@ -1,0 +1,122 @@
+/**
+ * The one element that Whence adds to a page, and only while a card is or was open: a host in the top layer with a shadow
+ * root, placed by the CSSOM beside or below the marked line. Removed when the signal aborts.
+ */
+
+/** The host's tag; one that another version left behind is removed. */
+const TAG = 'whence-card';
+/** Room between line and card, and between card and the viewport's edge, in CSS pixels. */
+const GAP = 6;
+const EDGE = 8;
+
+/** A place for cards. */
+export type CardHost = {
+  /** Shows the content below or above a line; `render` fills the given element and is called once an opening. */
+  open(
+    line: DOMRect,
+    options: { direction: 'ltr' | 'rtl'; render: (box: HTMLElement) => void },
+  ): void;
+  close(): void;
+  isOpen(): boolean;
+  /** Is the event's target in the card? */
+  holds(event: Event): boolean;
+  /** Puts the keyboard's focus on the card. */
+  focus(): void;
+  /** Says a line to assistive technology. */
+  announce(line: string): void;
+};
+
+/** Removes hosts and highlights of an older version of the extension that the page still holds. */
+export function removeStaleHosts(doc: Document): void {
+  for (const host of doc.querySelectorAll(TAG)) host.remove();
+}
+
+/** Returns a host for the document; nothing is inserted before the first card opens. */
+export function createCardHost(doc: Document, css: string, signal: AbortSignal): CardHost {
+  let parts: { host: HTMLElement; box: HTMLElement; live: HTMLElement } | null = null;
+  let open = false;
+  let returnTo: Element | null = null;
+
+  function insert() {
+    if (parts?.host.isConnected) return parts;
+    const host = doc.createElement(TAG);
+    const root = host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    const box = doc.createElement('div');
+    const live = doc.createElement('div');
+    live.setAttribute('role', 'status');
+    live.className = 'live';
+    root.append(box, live);
+    host.popover = 'manual';
+    Object.assign(host.style, {
+      position: 'fixed',
+      margin: '0',
+      border: '0',
+      padding: '0',
+      background: 'transparent',
+      overflow: 'visible',
+      inset: 'auto',
+    });
+    doc.documentElement.append(host);
+    parts = { host, box, live };
+    return parts;
+  }
+
+  function close(): void {
+    if (!parts || !open) return;
+    open = false;
+    if (parts.host.matches(':popover-open')) parts.host.hidePopover();
+    parts.box.replaceChildren();
+    if (returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
+    returnTo = null;
+  }
+
+  signal.addEventListener('abort', () => {
+    close();
+    parts?.host.remove();
+    parts = null;
+  });
+
+  return {
+    open(line, { direction, render }) {
+      const { host, box } = insert();
+      box.replaceChildren();
+      render(box);
+      if (!host.matches(':popover-open')) host.showPopover();
+      open = true;
+      place(host, line, direction);
+    },
+    close,
+    isOpen: () => open,
+    holds: (event) => parts !== null && event.composedPath().includes(parts.host),
+    focus() {
+      if (!parts) return;
+      returnTo = doc.activeElement;
+      parts.box.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+    },
+    announce(text) {
+      const { host, live } = insert();
+      // A hidden popover is silent: the live region speaks only while its host is shown.
+      if (!host.matches(':popover-open')) host.showPopover();
+      live.textContent = text;
+    },
+  };
+}
+
+/** Below the line where there is room, else above it; along the line's start, inside the viewport. Never over the line. */
+function place(host: HTMLElement, line: DOMRect, direction: 'ltr' | 'rtl'): void {
+  const { clientWidth, clientHeight } = host.ownerDocument.documentElement;
+  const width = host.offsetWidth;
+  const below = clientHeight - line.bottom - GAP - EDGE;
+  const above = line.top - GAP - EDGE;
+  host.style.setProperty('--room', `${Math.max(below, above, 120)}px`);
+  const height = host.offsetHeight;
+  const goesBelow = height <= below || below >= above;
+  const top = goesBelow ? line.bottom + GAP : line.top - GAP - height;
+  const start = direction === 'rtl' ? line.right - width : line.left;
+  const left = Math.min(Math.max(start, EDGE), Math.max(EDGE, clientWidth - width - EDGE));
+  host.style.left = `${left}px`;
+  host.style.top = `${Math.max(EDGE, top)}px`;
+}

@@ -1,0 +1,45 @@
+/**
+ * Which marks lie under a point. Read from the ranges' own rectangles rather than from `highlightsFromPoint`: a page has
+ * tens of marks, so that their boxes cost less than a registry look-up over many ranges, it works alike in both browsers,
+ * and the registry's answer would still have to be checked against what covers the text.
+ */
+
+import type { Mark } from './paint.ts';
+
+/** Slack around a line's box, so that the underline itself counts, in CSS pixels. */
+const SLACK = 3;
+
+/** A mark under the pointer, with the box of the line that was hit. */
+export type Hit = { mark: Mark; line: DOMRect };
+
+/** Returns the marks at a point of the viewport, shortest first; none where something else covers the text. */
+export function marksAt(marks: readonly Mark[], x: number, y: number): Hit[] {
+  const hits: Hit[] = [];
+  for (const mark of marks) {
+    const box = mark.range.getBoundingClientRect();
+    if (!contains(box, x, y)) continue;
+    const line = [...mark.range.getClientRects()].find((rect) => contains(rect, x, y));
+    if (line && isOnTop(mark.range, x, y)) hits.push({ mark, line });
+  }
+  return hits.sort((a, b) => a.mark.range.toString().length - b.mark.range.toString().length);
+}
+
+function contains(box: DOMRect, x: number, y: number): boolean {
+  return x >= box.left && x <= box.right && y >= box.top - SLACK && y <= box.bottom + SLACK;
+}
+
+/** A sticky header or a dialog over the text hides the mark. */
+function isOnTop(range: Range, x: number, y: number): boolean {
+  const holder = range.commonAncestorContainer;
+  const root = holder.getRootNode() as Document | ShadowRoot;
+  const top = root.elementFromPoint(x, y);
+  if (!top) return false;
+  return holder.contains(top) || top.contains(holder) || sharesBlock(top, range);
+}
+
+function sharesBlock(top: Element, range: Range): boolean {
+  return (
+    range.startContainer.parentElement?.contains(top) === true ||
+    range.endContainer.parentElement?.contains(top) === true
+  );
+}
