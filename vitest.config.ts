@@ -1,5 +1,5 @@
-import preact from '@preact/preset-vite';
 import { resolve } from 'node:path';
+import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';

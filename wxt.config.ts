@@ -20,9 +20,18 @@ export default defineConfig({
     host_permissions: WEB_PAGES,
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
-      'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-      'previous-claim': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
-      'toggle-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandMarks__' },
+      'next-claim': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNext__',
+      },
+      'previous-claim': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPrevious__',
+      },
+      'toggle-marks': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_commandMarks__',
+      },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

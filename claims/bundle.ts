@@ -14,10 +14,22 @@ export function bundleFor(all: ClaimBundle, ids: readonly string[]): ClaimBundle
   return {
     claims,
     conflicts,
-    questions: pick(all.questions, bodies.map((body: ClaimBody) => body.questionId)),
-    speakers: pick(all.speakers, utterances.flatMap((utterance) => utterance.speakers)),
-    channels: pick(all.channels, utterances.map((utterance) => utterance.channel)),
-    outlets: pick(all.outlets, attributions.flatMap(({ outlet, via }) => [outlet, ...via])),
+    questions: pick(
+      all.questions,
+      bodies.map((body: ClaimBody) => body.questionId),
+    ),
+    speakers: pick(
+      all.speakers,
+      utterances.flatMap((utterance) => utterance.speakers),
+    ),
+    channels: pick(
+      all.channels,
+      utterances.map((utterance) => utterance.channel),
+    ),
+    outlets: pick(
+      all.outlets,
+      attributions.flatMap(({ outlet, via }) => [outlet, ...via]),
+    ),
   };
 }
 

@@ -23,7 +23,10 @@ export function isWeak(attribution: Attribution, outlets: Record<string, Outlet>
 }
 
 /** Returns the counts of a claim's reports and origins. */
-export function originsOf(claim: Pick<ClaimBody, 'utterances'>, outlets: Record<string, Outlet>): OriginCount {
+export function originsOf(
+  claim: Pick<ClaimBody, 'utterances'>,
+  outlets: Record<string, Outlet>,
+): OriginCount {
   const known = new Set<string>();
   let unknown = 0;
   let reports = 0;
@@ -37,5 +40,9 @@ export function originsOf(claim: Pick<ClaimBody, 'utterances'>, outlets: Record<
       else if (!isWeakReport) unknown++;
     }
   }
-  return { reports, origins: Math.max(1, Math.min(reports, known.size + unknown)), weak: reports > 0 && weak === reports };
+  return {
+    reports,
+    origins: Math.max(1, Math.min(reports, known.size + unknown)),
+    weak: reports > 0 && weak === reports,
+  };
 }

@@ -33,8 +33,14 @@ export function parseTopic(file: string, text: string): Parsed<Topic> {
     ok: true,
     value: {
       id: topic,
-      questions: questions.map((question) => ({ ...question, claims: question.claims.map(toClaim) })),
-      conflicts: conflicts.map((conflict) => ({ ...conflict, between: [conflict.between[0] ?? '', conflict.between[1] ?? ''] })),
+      questions: questions.map((question) => ({
+        ...question,
+        claims: question.claims.map(toClaim),
+      })),
+      conflicts: conflicts.map((conflict) => ({
+        ...conflict,
+        between: [conflict.between[0] ?? '', conflict.between[1] ?? ''],
+      })),
     } as Topic,
   };
 }
@@ -68,7 +74,11 @@ function mapTable<T>(parsed: Parsed<Record<string, T>>): Parsed<(T & { id: strin
   return { ok: true, value: Object.entries(parsed.value).map(([id, value]) => ({ id, ...value })) };
 }
 
-function parseWith<S extends v.GenericSchema>(schema: S, file: string, text: string): Parsed<v.InferOutput<S>> {
+function parseWith<S extends v.GenericSchema>(
+  schema: S,
+  file: string,
+  text: string,
+): Parsed<v.InferOutput<S>> {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   if (doc.errors.length > 0) {
@@ -88,14 +98,21 @@ function parseWith<S extends v.GenericSchema>(schema: S, file: string, text: str
     ok: false,
     problems: result.issues.map((issue) => {
       const path = (issue.path ?? []).map((item) => item.key as string | number);
-      return { file, line: lineOf(doc, path, lines), path: path.join('.'), message: explain(issue) };
+      return {
+        file,
+        line: lineOf(doc, path, lines),
+        path: path.join('.'),
+        message: explain(issue),
+      };
     }),
   };
 }
 
 function explain(issue: v.BaseIssue<unknown>): string {
-  if (issue.kind === 'schema' && issue.expected === 'never') return 'this key is not known here; check its spelling or remove it';
-  if (issue.kind === 'schema' && issue.received === 'undefined') return 'this key is missing; add it';
+  if (issue.kind === 'schema' && issue.expected === 'never')
+    return 'this key is not known here; check its spelling or remove it';
+  if (issue.kind === 'schema' && issue.received === 'undefined')
+    return 'this key is missing; add it';
   return `${issue.message} (found ${issue.received})`;
 }
 

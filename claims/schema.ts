@@ -5,12 +5,22 @@ import { CONFLICT_AXES, CONFLICT_KINDS, EVIDENCE_KINDS, LANGUAGES } from './type
 
 const slug = v.pipe(
   v.string('write an id such as departure-not-planned'),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write an id in lower-case letters, digits and single hyphens'),
+  v.regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'write an id in lower-case letters, digits and single hyphens',
+  ),
 );
-const line = v.pipe(v.string('write a text'), v.trim(), v.nonEmpty('write a text, or leave the key out'));
+const line = v.pipe(
+  v.string('write a text'),
+  v.trim(),
+  v.nonEmpty('write a text, or leave the key out'),
+);
 const partialDate = v.pipe(
   v.string('write a date such as 2024-12-16, 2024-12 or 2024'),
-  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'write a date such as 2024-12-16, 2024-12 or 2024; leave an unknown one null'),
+  v.regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'write a date such as 2024-12-16, 2024-12 or 2024; leave an unknown one null',
+  ),
 );
 const localText = v.strictObject(
   {
@@ -20,16 +30,24 @@ const localText = v.strictObject(
   'write a text by language, English at the least: { en: ..., es: ... }',
 );
 const linesByLanguage = v.strictObject(
-  Object.fromEntries(LANGUAGES.map((lang) => [lang, v.optional(v.array(line, 'write a list of sentences'))])),
+  Object.fromEntries(
+    LANGUAGES.map((lang) => [lang, v.optional(v.array(line, 'write a list of sentences'))]),
+  ),
   'write sentences by language: { en: [...], es: [...] }',
 );
-const webAddress = v.pipe(v.string('write the address of the report'), v.regex(/^https?:\/\/[^\s]+$/, 'write a web address that begins with https:// or http://'));
+const webAddress = v.pipe(
+  v.string('write the address of the report'),
+  v.regex(/^https?:\/\/[^\s]+$/, 'write a web address that begins with https:// or http://'),
+);
 
 const attribution = v.strictObject({
   outlet: slug,
   url: webAddress,
   published: v.nullable(partialDate),
-  lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'write a language tag such as en or pt-BR')),
+  lang: v.pipe(
+    v.string(),
+    v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'write a language tag such as en or pt-BR'),
+  ),
   via: v.optional(v.array(slug), []),
   supports: line,
 });
@@ -86,7 +104,10 @@ export const speakersSchema = v.record(
   slug,
   v.strictObject({
     name: localText,
-    kind: v.picklist(['person', 'body', 'anonymous', 'document'], 'write person, body, anonymous or document'),
+    kind: v.picklist(
+      ['person', 'body', 'anonymous', 'document'],
+      'write person, body, anonymous or document',
+    ),
     roles: v.optional(
       v.array(
         v.strictObject({
@@ -105,8 +126,18 @@ export const outletsSchema = v.record(
   slug,
   v.strictObject({
     name: line,
-    country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'write a two-letter country code such as SY'))),
-    kind: v.picklist(['agency', 'newspaper', 'broadcaster', 'online', 'official', 'research', 'unknown']),
+    country: v.nullable(
+      v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'write a two-letter country code such as SY')),
+    ),
+    kind: v.picklist([
+      'agency',
+      'newspaper',
+      'broadcaster',
+      'online',
+      'official',
+      'research',
+      'unknown',
+    ]),
     recognised: v.boolean('write true for a named publisher, else false'),
   }),
 );

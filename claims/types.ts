@@ -13,10 +13,12 @@ export type LocalText = { en: string } & Partial<Record<Lang, string>>;
 /** A date as precise as it is known: `2024`, `2024-12` or `2024-12-16`. Unknown is `null`, never a guess. */
 export type PartialDate = string;
 
+/** All stances. */
 export const STANCES = ['asserts', 'denies', 'doubts', 'mentions'] as const;
 /** How a clause puts a claim, or how a speaker stands to it. `mentions` is for clauses only. */
 export type Stance = (typeof STANCES)[number];
 
+/** All kinds of evidence. */
 export const EVIDENCE_KINDS = [
   'on-record',
   'official-statement',
@@ -32,10 +34,12 @@ export const EVIDENCE_KINDS = [
 /** What an utterance rests on. Shown in words, never ranked. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+/** All kinds of conflict. */
 export const CONFLICT_KINDS = ['contradicts', 'disputes', 'revises', 'different-measure'] as const;
 /** contradicts: both cannot hold; disputes: one doubts the other; revises: [earlier, later] of one source; different-measure: both can hold. */
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
+/** All axes of conflict. */
 export const CONFLICT_AXES = [
   'number',
   'actor',
@@ -158,7 +162,9 @@ export type ClaimDatabase = {
 };
 
 /** Everything the views need to show a claim. Ids in it are resolved by `ClaimBundle`. */
-export type ClaimBody = Pick<Claim, 'id' | 'text' | 'scope' | 'utterances'> & { questionId: string };
+export type ClaimBody = Pick<Claim, 'id' | 'text' | 'scope' | 'utterances'> & {
+  questionId: string;
+};
 
 /** Claims with all that they refer to: their questions, conflicts, the conflicting claims, speakers, outlets, channels. */
 export type ClaimBundle = {

@@ -24,7 +24,8 @@ const lineSchema = v.object({
 /** Runs the command; returns 0, or throws `UsageError` on bad input. */
 export async function annotate(args: string[]): Promise<number> {
   const { values, positionals } = parse(args);
-  if (!values.jsonl && positionals.length === 0) throw new UsageError('name a file, or give documents on standard input with --jsonl');
+  if (!values.jsonl && positionals.length === 0)
+    throw new UsageError('name a file, or give documents on standard input with --jsonl');
   const { matcher, database } = openMatcher();
   const anyTopic = values['any-topic'] ?? false;
   if (values.jsonl) {
@@ -75,10 +76,19 @@ function parseLine(line: string, number: number): Document {
   const result = v.safeParse(lineSchema, value);
   if (!result.success) {
     const issue = result.issues[0];
-    throw new UsageError(`line ${number} of standard input: ${v.getDotPath(issue) ?? 'the value'}: ${issue.message}`);
+    throw new UsageError(
+      `line ${number} of standard input: ${v.getDotPath(issue) ?? 'the value'}: ${issue.message}`,
+    );
   }
   const { id, text, title, lang, url, published } = result.output;
-  return { id, text, title: title ?? undefined, lang: lang ?? undefined, url: url ?? undefined, published: published ?? undefined };
+  return {
+    id,
+    text,
+    title: title ?? undefined,
+    lang: lang ?? undefined,
+    url: url ?? undefined,
+    published: published ?? undefined,
+  };
 }
 
 async function readDocument(file: string): Promise<Document> {

@@ -14,7 +14,9 @@ export async function validate(args: string[]): Promise<number> {
   const questions = database.topics.flatMap((topic) => topic.questions);
   const claims = questions.flatMap((question) => question.claims);
   for (const problem of problems) console.log(problem);
-  console.log(`${database.topics.length} topics, ${questions.length} questions, ${claims.length} claims, ${problems.length} problems`);
+  console.log(
+    `${database.topics.length} topics, ${questions.length} questions, ${claims.length} claims, ${problems.length} problems`,
+  );
   return problems.length > 0 ? 1 : 0;
 }
 
@@ -27,7 +29,8 @@ export async function format(args: string[]): Promise<number> {
     const formatted = formatClaimFile(text);
     if (formatted === text) continue;
     changed++;
-    if (values.check) console.log(`${name} is not in canonical form; run "npm run -s whence -- format"`);
+    if (values.check)
+      console.log(`${name} is not in canonical form; run "npm run -s whence -- format"`);
     else writeFileSync(join(folder, name), formatted);
   }
   if (!values.check) console.log(`${changed} files rewritten`);

@@ -31,7 +31,9 @@ function cachedIndex(): Cached {
   }
   const { index, database, problems } = loadIndex(ROOT);
   if (problems.length > 0) {
-    throw new UsageError(`${problems[0]} (${problems.length} in all; "whence validate" lists them)`);
+    throw new UsageError(
+      `${problems[0]} (${problems.length} in all; "whence validate" lists them)`,
+    );
   }
   try {
     mkdirSync(folder, { recursive: true });

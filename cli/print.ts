@@ -7,9 +7,17 @@ import type { Annotated, Document, Match } from '../matching/types.ts';
 type Look = { claims: Map<string, Claim>; conflicts: Conflict[]; database: ClaimDatabase };
 
 /** Returns the readable form of one annotated document; colours only where standard output is a terminal. */
-export function printAnnotated(annotated: Annotated, doc: Document, database: ClaimDatabase): string {
+export function printAnnotated(
+  annotated: Annotated,
+  doc: Document,
+  database: ClaimDatabase,
+): string {
   const look: Look = {
-    claims: new Map(database.topics.flatMap((t) => t.questions.flatMap((q) => q.claims.map((c) => [c.id, c] as const)))),
+    claims: new Map(
+      database.topics.flatMap((t) =>
+        t.questions.flatMap((q) => q.claims.map((c) => [c.id, c] as const)),
+      ),
+    ),
     conflicts: database.topics.flatMap((topic) => topic.conflicts),
     database,
   };
@@ -27,7 +35,9 @@ function printMatch(match: Match, look: Look): string {
     `${paint('cyan', mark)} ${paint('underline', oneLine(match.quote))}`,
     `    ${paint('bold', claim?.text.en ?? match.claimId)}  ${paint('dim', `${match.claimId}  ${match.score.toFixed(2)}`)}`,
     `    this page ${match.stance} it, ${source}`,
-    ...match.figures.filter((f) => !f.agree).map((f) => `    this page: ${f.page}; this claim: ${f.claim} ${f.unit}`),
+    ...match.figures
+      .filter((f) => !f.agree)
+      .map((f) => `    this page: ${f.page}; this claim: ${f.claim} ${f.unit}`),
     ...(claim ? saidBy(claim, look.database) : []),
     ...match.conflicts.map((id) => conflictLine(match.claimId, id, look)),
   ];
@@ -42,14 +52,18 @@ function saidBy(claim: Claim, database: ClaimDatabase): string[] {
   };
   return claim.utterances.map((utterance) => {
     const speakers = utterance.speakers.map((id) => name(database.speakers, id)).join(', ');
-    const outlets = [...new Set(utterance.attributions.map((a) => name(database.outlets, a.outlet)))];
+    const outlets = [
+      ...new Set(utterance.attributions.map((a) => name(database.outlets, a.outlet))),
+    ];
     const more = outlets.length > 3 ? ` and ${outlets.length - 3} more` : '';
     return `    ${speakers}, ${name(database.channels, utterance.channel)}, ${utterance.said ?? 'date not given'} (${utterance.evidence}); reported by ${outlets.slice(0, 3).join(', ')}${more}`;
   });
 }
 
 function conflictLine(own: string, other: string, look: Look): string {
-  const conflict = look.conflicts.find(({ between }) => between.includes(own) && between.includes(other));
+  const conflict = look.conflicts.find(
+    ({ between }) => between.includes(own) && between.includes(other),
+  );
   return `    ${paint('yellow', '≈')} ${conflict?.kind ?? 'conflicts'}: ${look.claims.get(other)?.text.en ?? other} ${paint('dim', conflict?.why.en ?? '')}`;
 }
 

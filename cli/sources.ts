@@ -3,7 +3,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDatabase } from '../claims/check.ts';
-import { parseChannels, parseOutlets, parseSpeakers, parseTopic, type Parsed, problemLine } from '../claims/parse.ts';
+import {
+  type Parsed,
+  parseChannels,
+  parseOutlets,
+  parseSpeakers,
+  parseTopic,
+  problemLine,
+} from '../claims/parse.ts';
 import type { ClaimDatabase } from '../claims/types.ts';
 import { type CompileResult, compileIndex } from '../matching/compile.ts';
 import { parseLexicon } from '../matching/lexicon-file.ts';
@@ -16,7 +23,9 @@ export type LoadedDatabase = { database: ClaimDatabase; problems: string[] };
 
 /** Returns the `.yaml` files of a folder, name to text, in order of their names. */
 export function readFolder(folder: string): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 

@@ -6,7 +6,12 @@ import { explain } from './explain.ts';
 import { format, validate } from './files.ts';
 import { UsageError } from './usage.ts';
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { annotate, explain, format, validate };
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
+  annotate,
+  explain,
+  format,
+  validate,
+};
 
 const HELP = `whence: who said it, in the terminal
 
@@ -39,7 +44,8 @@ main(process.argv.slice(2)).then(
   (error: unknown) => {
     // A closed pipe (`| head`) is the reader's wish, not a failure.
     if ((error as { code?: string }).code === 'EPIPE') return;
-    const known = error instanceof UsageError || (error as { code?: string }).code?.startsWith('E') === true;
+    const known =
+      error instanceof UsageError || (error as { code?: string }).code?.startsWith('E') === true;
     console.error(known ? `whence: ${(error as Error).message}` : error);
     process.exitCode = known ? 2 : 1;
   },

@@ -30,7 +30,11 @@ export type CandidateIndex = {
 };
 
 /** Returns the candidates of a sentence, best score first, each claim once. */
-export function candidatesOf(reading: Reading, context: Context, index: CandidateIndex): Candidate[] {
+export function candidatesOf(
+  reading: Reading,
+  context: Context,
+  index: CandidateIndex,
+): Candidate[] {
   const similar = index.wordings.query(featuresOf(reading, index.tables));
   const best = new Map<number, Candidate>();
   const offer = (candidate: Candidate) => {
@@ -60,9 +64,15 @@ function framesToTry(reading: Reading, index: CandidateIndex): Set<CompiledFrame
 
 const NOT_SIMILAR: Similarity = { coverage: 0, cosine: 0, nearMiss: 0 };
 
-function resemblance(claim: number, { similar, index }: Scope): Pick<Features, 'coverage' | 'cosine' | 'nearMiss' | 'rival'> {
+function resemblance(
+  claim: number,
+  { similar, index }: Scope,
+): Pick<Features, 'coverage' | 'cosine' | 'nearMiss' | 'rival'> {
   const own = similar.get(claim) ?? NOT_SIMILAR;
-  const rival = Math.max(0, ...(index.siblings[claim] ?? []).map((other) => similar.get(other)?.cosine ?? 0));
+  const rival = Math.max(
+    0,
+    ...(index.siblings[claim] ?? []).map((other) => similar.get(other)?.cosine ?? 0),
+  );
   return {
     coverage: own.coverage,
     cosine: own.cosine,
@@ -75,7 +85,8 @@ function framedCandidate(found: FrameMatch, scope: Scope): Candidate {
   const { reading, index } = scope;
   let specificity = 0;
   for (const f of found.found) {
-    if (f.how === 'hit' && f.term.kind === 'concept') specificity += index.wordings.idf(`c${f.term.concept}`);
+    if (f.how === 'hit' && f.term.kind === 'concept')
+      specificity += index.wordings.idf(`c${f.term.concept}`);
     if (f.how === 'figure' || f.how === 'date') specificity += 5;
   }
   const features: Features = {
@@ -88,7 +99,14 @@ function framedCandidate(found: FrameMatch, scope: Scope): Candidate {
     figureDiffers: found.found.some((f) => f.how === 'figure' && !f.agree) ? 1 : 0,
     ...resemblance(found.frame.claim, scope),
   };
-  return { claim: found.frame.claim, frame: found, features, score: scoreOf(features), from: found.from, to: found.to };
+  return {
+    claim: found.frame.claim,
+    frame: found,
+    features,
+    score: scoreOf(features),
+    from: found.from,
+    to: found.to,
+  };
 }
 
 function unframedCandidate(claim: number, scope: Scope): Candidate {
@@ -102,5 +120,12 @@ function unframedCandidate(claim: number, scope: Scope): Candidate {
     figureDiffers: 0,
     ...resemblance(claim, scope),
   };
-  return { claim, frame: null, features, score: scoreOf(features), from: 0, to: scope.reading.tokens.length - 1 };
+  return {
+    claim,
+    frame: null,
+    features,
+    score: scoreOf(features),
+    from: 0,
+    to: scope.reading.tokens.length - 1,
+  };
 }

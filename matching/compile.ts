@@ -2,10 +2,17 @@
  * Claim database and lexicon to the index that ships. Pure: files are read by cli/ and modules/.
  */
 
-import { type ClaimDatabase, type Claim, LANGUAGES, type Lang } from '../claims/types.ts';
+import { type Claim, type ClaimDatabase, LANGUAGES, type Lang } from '../claims/types.ts';
 import { isContextual, parseEntry } from './frames.ts';
 import { INDEX_VERSION, type IndexData, type IndexedClaim } from './index-data.ts';
-import { type Concept, type ConceptKind, languageMask, type LexiconData, openLexicon, parseForm } from './lexicon.ts';
+import {
+  type Concept,
+  type ConceptKind,
+  type LexiconData,
+  languageMask,
+  openLexicon,
+  parseForm,
+} from './lexicon.ts';
 import { fold } from './normalise.ts';
 import { type Reading, type ReadingTables, readSentence } from './reading.ts';
 import { openTables } from './tables.ts';
@@ -91,15 +98,29 @@ function compileLexicon(source: LexiconSource, problems: string[]): LexiconData 
   ids.forEach((id, at) => {
     for (const [lang, forms] of Object.entries(source.concepts[id]?.forms ?? {})) {
       for (const form of forms ?? []) {
-        if (parseForm(form).length === 0) problems.push(`lexicon: "${id}" has an empty form in ${lang}`);
-        else (lines[lang] ??= []).push(`${form}\t${at}`);
+        if (parseForm(form).length === 0)
+          problems.push(`lexicon: "${id}" has an empty form in ${lang}`);
+        else addLine(lines, lang, `${form}\t${at}`);
       }
     }
   });
-  return { concepts, forms: Object.fromEntries(Object.entries(lines).map(([l, f]) => [l, f.join('\n')])) };
+  return {
+    concepts,
+    forms: Object.fromEntries(Object.entries(lines).map(([l, f]) => [l, f.join('\n')])),
+  };
 }
 
-function compileTables(source: LexiconSource, concepts: readonly Concept[], problems: string[]): IndexData['tables'] {
+function addLine(lines: Record<string, string[]>, lang: string, line: string): void {
+  const list = lines[lang];
+  if (list) list.push(line);
+  else lines[lang] = [line];
+}
+
+function compileTables(
+  source: LexiconSource,
+  concepts: readonly Concept[],
+  problems: string[],
+): IndexData['tables'] {
   const months: Record<string, number> = {};
   const monthPairs: Record<string, number> = {};
   for (const lists of Object.values(source.months)) {
@@ -121,13 +142,17 @@ function compileTables(source: LexiconSource, concepts: readonly Concept[], prob
   for (const pair of Object.values(source.numberWords).flat()) {
     const [word = '', value = ''] = pair.split('=');
     // One-letter and multi-word number words would be read in running text by accident.
-    if (fold(word).length > 2 && !word.trim().includes(' ')) numberWords[fold(word.trim())] = Number(value);
+    if (fold(word).length > 2 && !word.trim().includes(' '))
+      numberWords[fold(word.trim())] = Number(value);
   }
   const position = new Map(concepts.map((concept, i) => [concept.id, i]));
   const side = (names: string[]) =>
-    concepts.flatMap((concept, i) => (names.some((name) => concept.closure.includes(position.get(name) ?? -1)) ? [i] : []));
+    concepts.flatMap((concept, i) =>
+      names.some((name) => concept.closure.includes(position.get(name) ?? -1)) ? [i] : [],
+    );
   for (const name of [...source.sides.syria, ...source.sides.russia]) {
-    if (!position.has(name)) problems.push(`lexicon: the scope names "${name}", which is no concept`);
+    if (!position.has(name))
+      problems.push(`lexicon: the scope names "${name}", which is no concept`);
   }
   return {
     months,
@@ -146,13 +171,19 @@ function indexedClaim(claim: Claim, home: { questionId: string; topicId: string 
   return { id: claim.id, ...home, years, conflicts: [] };
 }
 
-function addFrames(index: IndexData, at: number, claim: Claim, scope: { opened: ReturnType<typeof openLexicon>; problems: string[] }): void {
+function addFrames(
+  index: IndexData,
+  at: number,
+  claim: Claim,
+  scope: { opened: ReturnType<typeof openLexicon>; problems: string[] },
+): void {
   for (const frame of claim.frames) {
     const parsed = frame.all.map((entry) => parseEntry(entry, scope.opened));
     const wrong = parsed.filter((entry) => typeof entry === 'string');
     const badNot = (frame.not ?? []).filter((id) => scope.opened.indexOf(id) === undefined);
     for (const problem of wrong) scope.problems.push(`${claim.id}: frame entry ${problem}`);
-    for (const id of badNot) scope.problems.push(`${claim.id}: frame "not" names "${id}", which is no concept`);
+    for (const id of badNot)
+      scope.problems.push(`${claim.id}: frame "not" names "${id}", which is no concept`);
     if (wrong.length > 0 || badNot.length > 0) continue;
     if (parsed.every((entry) => typeof entry !== 'string' && isContextual(entry))) {
       scope.problems.push(`${claim.id}: a frame of names alone would match everywhere`);
@@ -162,9 +193,18 @@ function addFrames(index: IndexData, at: number, claim: Claim, scope: { opened: 
   }
 }
 
-function addWordings(index: IndexData, at: number, claim: Claim, scope: { reading: ReadingTables; features: Map<string, number> }): void {
+function addWordings(
+  index: IndexData,
+  at: number,
+  claim: Claim,
+  scope: { reading: ReadingTables; features: Map<string, number> },
+): void {
   const add = (text: string, lang: Lang, near: boolean) => {
-    const reading = readSentence(text, { start: 0, end: text.length }, { lang, mask: languageMask(lang), tables: scope.reading });
+    const reading = readSentence(
+      text,
+      { start: 0, end: text.length },
+      { lang, mask: languageMask(lang), tables: scope.reading },
+    );
     const features = featuresOf(reading, scope.reading).map((feature) => {
       const known = scope.features.get(feature) ?? scope.features.size;
       scope.features.set(feature, known);
@@ -187,7 +227,8 @@ export function featuresOf(reading: Reading, tables: ReadingTables): string[] {
     const kind = tables.lexicon.concepts[concept]?.kind;
     if (kind !== 'discourse' && kind !== 'unit') features.add(`c${concept}`);
   }
-  for (const figure of reading.figures) if (figure.unit !== 'plain') features.add(`f${figure.value} ${figure.unit}`);
+  for (const figure of reading.figures)
+    if (figure.unit !== 'plain') features.add(`f${figure.value} ${figure.unit}`);
   for (const word of reading.stems) features.add(word);
   return [...features];
 }

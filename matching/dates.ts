@@ -29,13 +29,31 @@ const NUMERIC = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/;
 const YEAR = /^(?:19[89]\d|20[0-4]\d)$/;
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
 /** Words between day, month and year: "8 de diciembre de 2024", "8 من ديسمبر". */
-const FILLERS = new Set(['de', 'del', 'of', 'the', 'من', 'عام', 'года', 'г', 'th', 'st', 'nd', 'rd', 'er', ',', '.', '/']);
+const FILLERS = new Set([
+  'de',
+  'del',
+  'of',
+  'the',
+  'من',
+  'عام',
+  'года',
+  'г',
+  'th',
+  'st',
+  'nd',
+  'rd',
+  'er',
+  ',',
+  '.',
+  '/',
+]);
 
 /** Returns the dates of a tokenised sentence in order. Years that are missing stay `null`. */
 export function readDates(tokens: readonly Token[], words: CalendarWords): DateRead[] {
   const dates: DateRead[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const date = numericAt(tokens, i) ?? isoAt(tokens, i) ?? monthAt(tokens, i, words) ?? yearAt(tokens, i);
+    const date =
+      numericAt(tokens, i) ?? isoAt(tokens, i) ?? monthAt(tokens, i, words) ?? yearAt(tokens, i);
     if (!date) continue;
     dates.push(date);
     i = Math.max(i, date.to);
@@ -55,7 +73,8 @@ function isoAt(tokens: readonly Token[], i: number): DateRead | null {
   if (!YEAR.test(tokens[i]?.norm ?? '') || tokens[i + 1]?.norm !== '-') return null;
   const month = Number(tokens[i + 2]?.norm);
   const day = Number(tokens[i + 4]?.norm);
-  if (!(month >= 1 && month <= 12) || tokens[i + 3]?.norm !== '-' || !(day >= 1 && day <= 31)) return null;
+  if (!(month >= 1 && month <= 12) || tokens[i + 3]?.norm !== '-' || !(day >= 1 && day <= 31))
+    return null;
   return { year: Number(tokens[i]?.norm), month, day, from: i, to: i + 4 };
 }
 
@@ -66,7 +85,7 @@ function monthAt(tokens: readonly Token[], i: number, words: CalendarWords): Dat
   const last = pair ? i + 1 : i;
   const before = numberNear(tokens, i, -1, DAY);
   const after = numberNear(tokens, last, 1, DAY);
-  const yearAfter = numberNear(tokens, (after?.at ?? last), 1, YEAR);
+  const yearAfter = numberNear(tokens, after?.at ?? last, 1, YEAR);
   const day = before ?? after;
   const ambiguousWord = !day && !yearAfter;
   // "May", "Mars", "mars" and their kin are dates only beside a number.

@@ -5,8 +5,8 @@
 import type { Stance } from '../claims/types.ts';
 import type { Candidate } from './candidates.ts';
 import type { OpenIndex } from './engine.ts';
-import { reasonsOf } from './reasons.ts';
 import type { Reading } from './reading.ts';
+import { reasonsOf } from './reasons.ts';
 import { pageSourceOf } from './source.ts';
 import { THRESHOLD } from './tuning.ts';
 import type { Document, FigurePair, Match } from './types.ts';
@@ -46,14 +46,20 @@ type Years = { latest: number | null; published: number | null };
 function documentYears({ doc, readings }: Decision): Years {
   let latest: number | null = null;
   for (const reading of readings) {
-    for (const date of reading.dates) if (date.year !== null && date.year > (latest ?? 0)) latest = date.year;
+    for (const date of reading.dates)
+      if (date.year !== null && date.year > (latest ?? 0)) latest = date.year;
   }
   const published = Number(doc.published?.slice(0, 4));
   return { latest, published: published > 1990 ? published : null };
 }
 
 /** The same words for another year are not the claim: years in the sentence, else the newest year of the document. */
-function outOfTime(candidate: Candidate, reading: Reading, { index }: Decision, time: Years): boolean {
+function outOfTime(
+  candidate: Candidate,
+  reading: Reading,
+  { index }: Decision,
+  time: Years,
+): boolean {
   const years = index.data.claims[candidate.claim]?.years;
   if (!years) return false;
   const [first, last] = years;
@@ -100,7 +106,11 @@ const TRIM_START = /^[\s,،;:؛.)\]”»–—-]+/;
 const TRIM_END = /[\s,،;:؛(["“«–—-]+$/;
 
 /** The clauses that hold the window, without the marks around them. */
-function spanOf(candidate: Candidate, reading: Reading, text: string): { start: number; end: number } {
+function spanOf(
+  candidate: Candidate,
+  reading: Reading,
+  text: string,
+): { start: number; end: number } {
   const first = reading.clauseOf[candidate.from] ?? 0;
   const last = reading.clauseOf[candidate.to] ?? 0;
   const from = reading.clauseOf.findIndex((clause) => clause >= first);
@@ -114,8 +124,11 @@ function spanOf(candidate: Candidate, reading: Reading, text: string): { start: 
 }
 
 function stanceOf(candidate: Candidate, reading: Reading): Stance {
-  const predicates = (candidate.frame?.found ?? []).filter((f) => f.how === 'hit' && f.term.kind === 'concept' && !f.term.name);
-  const over = (flags: readonly boolean[]) => predicates.some((f) => f.how === 'hit' && flags[f.from]);
+  const predicates = (candidate.frame?.found ?? []).filter(
+    (f) => f.how === 'hit' && f.term.kind === 'concept' && !f.term.name,
+  );
+  const over = (flags: readonly boolean[]) =>
+    predicates.some((f) => f.how === 'hit' && flags[f.from]);
   if (over(reading.asked)) return 'mentions';
   if (candidate.frame?.denied) return 'denies';
   return over(reading.hedged) ? 'doubts' : 'asserts';
@@ -126,6 +139,8 @@ function figuresOf(candidate: Candidate, reading: Reading, text: string): Figure
     if (f.how !== 'figure' || f.term.kind !== 'figure') return [];
     const page = text.slice(reading.tokens[f.from]?.start, reading.tokens[f.to]?.end);
     const { value, upper, unit } = f.term;
-    return [{ page, claim: value === upper ? String(value) : `${value}-${upper}`, unit, agree: f.agree }];
+    return [
+      { page, claim: value === upper ? String(value) : `${value}-${upper}`, unit, agree: f.agree },
+    ];
   });
 }

@@ -39,7 +39,9 @@ export type Matcher = {
 /** Returns a matcher over the index; throws `IndexVersionError` on an index of another version. */
 export function createMatcher(data: IndexData): Matcher {
   if (data.version !== INDEX_VERSION) {
-    throw new IndexVersionError(`the index has version ${data.version}, this program reads ${INDEX_VERSION}`);
+    throw new IndexVersionError(
+      `the index has version ${data.version}, this program reads ${INDEX_VERSION}`,
+    );
   }
   const index = openIndex(data);
   const sides = {
@@ -57,7 +59,9 @@ export function createMatcher(data: IndexData): Matcher {
   function inspect(doc: Document) {
     const { readings, lang } = readAll(doc);
     const title = titleReading(doc, lang, index);
-    const candidates = readings.map((reading, i) => candidatesOf(reading, contextOf(readings, i, title, index), index));
+    const candidates = readings.map((reading, i) =>
+      candidatesOf(reading, contextOf(readings, i, title, index), index),
+    );
     return { readings, candidates, lang };
   }
 
@@ -65,10 +69,19 @@ export function createMatcher(data: IndexData): Matcher {
     const { readings, lang } = readAll(doc);
     const scope = scopeOf(readings, doc.text, sides);
     const inScope = scope.inScope || options.anyTopic === true;
-    const empty: Annotated = { id: doc.id, inScope, why: scope.why, lang, sentences: readings.length, matches: [] };
+    const empty: Annotated = {
+      id: doc.id,
+      inScope,
+      why: scope.why,
+      lang,
+      sentences: readings.length,
+      matches: [],
+    };
     if (!inScope) return empty;
     const title = titleReading(doc, lang, index);
-    const candidates = readings.map((reading, i) => candidatesOf(reading, contextOf(readings, i, title, index), index));
+    const candidates = readings.map((reading, i) =>
+      candidatesOf(reading, contextOf(readings, i, title, index), index),
+    );
     return { ...empty, matches: decide({ doc, lang, readings, candidates, index }) };
   }
 
@@ -86,7 +99,9 @@ function openIndex(data: IndexData): OpenIndex {
     })),
   );
   const frames = data.frames.map((frame): CompiledFrame => {
-    const entries = frame.all.map((entry) => parseEntry(entry, lexicon)).filter((entry) => typeof entry !== 'string');
+    const entries = frame.all
+      .map((entry) => parseEntry(entry, lexicon))
+      .filter((entry) => typeof entry !== 'string');
     const not = frame.not.map((id) => lexicon.indexOf(id)).filter((at) => at !== undefined);
     return { claim: frame.claim, entries, not, trigger: triggerOf(entries, wordings.idf) };
   });
@@ -129,19 +144,30 @@ function siblingsOf(data: IndexData): number[][] {
     list.push(at);
     byQuestion.set(claim.questionId, list);
   });
-  return data.claims.map((claim, at) => (byQuestion.get(claim.questionId) ?? []).filter((other) => other !== at));
+  return data.claims.map((claim, at) =>
+    (byQuestion.get(claim.questionId) ?? []).filter((other) => other !== at),
+  );
 }
 
 function titleReading(doc: Document, lang: string, index: OpenIndex): Reading | null {
   if (!doc.title) return null;
-  return readSentence(doc.title, { start: 0, end: doc.title.length }, { lang, mask: languageMask(lang), tables: index.tables });
+  return readSentence(
+    doc.title,
+    { start: 0, end: doc.title.length },
+    { lang, mask: languageMask(lang), tables: index.tables },
+  );
 }
 
 /** Sentences before that a name may be borrowed from, and the distance at which the headline stands. */
 const CONTEXT_SENTENCES = 3;
 const HEADLINE_DISTANCE = 4;
 
-function contextOf(readings: readonly Reading[], at: number, title: Reading | null, index: OpenIndex): Context {
+function contextOf(
+  readings: readonly Reading[],
+  at: number,
+  title: Reading | null,
+  index: OpenIndex,
+): Context {
   const context = new Map<number, number>();
   const add = (reading: Reading | null | undefined, distance: number) => {
     for (const concept of reading?.byConcept.keys() ?? []) {

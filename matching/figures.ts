@@ -27,7 +27,14 @@ const SCALES: Record<string, number> = {
   'scale-milliard': 1e9,
   'scale-billion': 1e12,
 };
-const CURRENCY_MARKS: Record<string, string> = { $: 'usd', '€': 'eur', '£': 'gbp', '₺': 'try', '₽': 'rub', '₹': 'inr' };
+const CURRENCY_MARKS: Record<string, string> = {
+  $: 'usd',
+  '€': 'eur',
+  '£': 'gbp',
+  '₺': 'try',
+  '₽': 'rub',
+  '₹': 'inr',
+};
 /** Words between an amount and its unit: "100 Russian-flagged vehicles", "400 of its soldiers". */
 const UNIT_REACH = 4;
 const HEDGE_REACH = 3;
@@ -36,7 +43,11 @@ const HEDGE_REACH = 3;
 export type FigureTables = { numberWords: ReadonlyMap<string, number>; lexicon: Lexicon };
 
 /** Returns the figures of a tokenised sentence in order. `hits` are the sentence's concepts. */
-export function readFigures(tokens: readonly Token[], hits: readonly Hit[], tables: FigureTables): Figure[] {
+export function readFigures(
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  tables: FigureTables,
+): Figure[] {
   const at = conceptsByToken(hits, tables.lexicon);
   const figures: Figure[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -64,7 +75,10 @@ export function readFigures(tokens: readonly Token[], hits: readonly Hit[], tabl
   return figures;
 }
 
-function conceptsByToken(hits: readonly Hit[], lexicon: Lexicon): Map<number, { id: string; hit: Hit }[]> {
+function conceptsByToken(
+  hits: readonly Hit[],
+  lexicon: Lexicon,
+): Map<number, { id: string; hit: Hit }[]> {
   const map = new Map<number, { id: string; hit: Hit }[]>();
   for (const hit of hits) {
     const concept = lexicon.concepts[hit.concept];
@@ -79,7 +93,12 @@ function conceptsByToken(hits: readonly Hit[], lexicon: Lexicon): Map<number, { 
 type ByToken = Map<number, { id: string; hit: Hit }[]>;
 type Amount = { value: number; to: number; scale: number };
 
-function amountAt(tokens: readonly Token[], i: number, at: ByToken, words: ReadonlyMap<string, number>): Amount | null {
+function amountAt(
+  tokens: readonly Token[],
+  i: number,
+  at: ByToken,
+  words: ReadonlyMap<string, number>,
+): Amount | null {
   const token = tokens[i];
   if (!token) return null;
   const base = token.kind === 'number' ? parseNumber(token.norm) : words.get(token.norm);
@@ -109,7 +128,8 @@ export function parseNumber(digits: string): number | null {
   if (grouped) return Number(groups.join(''));
   if (groups.length === 2) return Number(`${first}.${rest[0]}`);
   const allButLast = groups.slice(0, -1);
-  if (allButLast.slice(1).every((g) => g.length === 3)) return Number(`${allButLast.join('')}.${groups.at(-1)}`);
+  if (allButLast.slice(1).every((g) => g.length === 3))
+    return Number(`${allButLast.join('')}.${groups.at(-1)}`);
   return null;
 }
 
@@ -143,7 +163,22 @@ function hedgeBefore(from: number, at: ByToken): Figure['hedge'] {
   return 'exact';
 }
 
-const RANGE_WORDS = new Set(['-', '–', '—', 'to', 'and', 'bis', 'und', 'a', 'y', 'et', 'до', 'и', 'الي', 'و']);
+const RANGE_WORDS = new Set([
+  '-',
+  '–',
+  '—',
+  'to',
+  'and',
+  'bis',
+  'und',
+  'a',
+  'y',
+  'et',
+  'до',
+  'и',
+  'الي',
+  'و',
+]);
 
 function isRange(tokens: readonly Token[], first: Figure, second: Figure): boolean {
   if (second.from - first.to !== 2 || second.value <= first.value) return false;

@@ -61,7 +61,10 @@ const TERM = /^(?:(not|here|fig|date)\()?([^()]+)\)?$/;
 const FIGURE = /^([\d.]+)(?:-([\d.]+))?\s+([a-z]+)$/;
 
 /** Returns the terms of an entry, or the text of what is wrong with it. */
-export function parseEntry(entry: string, lexicon: Pick<Lexicon, 'indexOf' | 'concepts'>): Term[] | string {
+export function parseEntry(
+  entry: string,
+  lexicon: Pick<Lexicon, 'indexOf' | 'concepts'>,
+): Term[] | string {
   const terms: Term[] = [];
   for (const part of entry.split('|').map((p) => p.trim())) {
     const [, wrap, body] = TERM.exec(part) ?? [];
@@ -71,13 +74,20 @@ export function parseEntry(entry: string, lexicon: Pick<Lexicon, 'indexOf' | 'co
       if (!low || !unit) return `"${part}": write fig(400 person) or fig(6000-7500 person)`;
       terms.push({ kind: 'figure', value: Number(low), upper: Number(high ?? low), unit });
     } else if (wrap === 'date') {
-      if (!/^\d{4}(-\d\d){0,2}$/.test(body)) return `"${part}": write date(2024-12-08) or date(2024-12)`;
+      if (!/^\d{4}(-\d\d){0,2}$/.test(body))
+        return `"${part}": write date(2024-12-08) or date(2024-12)`;
       terms.push({ kind: 'date', date: body });
     } else {
       const concept = lexicon.indexOf(body);
       if (concept === undefined) return `"${body}" is not a concept of the lexicon`;
       const name = isName(lexicon.concepts[concept]?.kind ?? 'thing');
-      terms.push({ kind: 'concept', concept, negated: wrap === 'not', here: wrap === 'here', name });
+      terms.push({
+        kind: 'concept',
+        concept,
+        negated: wrap === 'not',
+        here: wrap === 'here',
+        name,
+      });
     }
   }
   return terms;
@@ -98,7 +108,11 @@ const MOST_ANCHORS = 12;
 const VETO_REACH = 8;
 
 /** Returns the best match of the frame in the sentence, or `null`: one that is not denied, with figures that agree, in the tightest window. */
-export function matchFrame(frame: CompiledFrame, reading: Reading, context: Context): FrameMatch | null {
+export function matchFrame(
+  frame: CompiledFrame,
+  reading: Reading,
+  context: Context,
+): FrameMatch | null {
   const core = frame.entries.filter((entry) => !isContextual(entry));
   const names = frame.entries.filter(isContextual);
   const options = core.map((entry) => occurrences(entry, reading));
@@ -113,7 +127,10 @@ export function matchFrame(frame: CompiledFrame, reading: Reading, context: Cont
 
 type Completion = { window: Window; names: Term[][]; reading: Reading; context: Context };
 
-function completed(frame: CompiledFrame, { window, names, reading, context }: Completion): FrameMatch | null {
+function completed(
+  frame: CompiledFrame,
+  { window, names, reading, context }: Completion,
+): FrameMatch | null {
   if (window.to - window.from > WIDEST_WINDOW || vetoed(frame.not, reading, window)) return null;
   const found: Found[] = [...window.found];
   for (const entry of names) {
@@ -136,16 +153,25 @@ function occurrences(entry: readonly Term[], reading: Reading): Placed[] {
   for (const term of entry) {
     if (term.kind === 'concept') {
       for (const hit of reading.byConcept.get(term.concept) ?? []) {
-        if (!term.negated || isNegated(reading, hit)) list.push({ how: 'hit', term, from: hit.from, to: hit.to });
+        if (!term.negated || isNegated(reading, hit))
+          list.push({ how: 'hit', term, from: hit.from, to: hit.to });
       }
     } else if (term.kind === 'figure') {
       for (const figure of reading.figures) {
         if (figure.unit !== term.unit) continue;
-        list.push({ how: 'figure', term, from: figure.from, to: figure.to, figure, agree: figuresAgree(figure, term) });
+        list.push({
+          how: 'figure',
+          term,
+          from: figure.from,
+          to: figure.to,
+          figure,
+          agree: figuresAgree(figure, term),
+        });
       }
     } else {
       for (const date of reading.dates) {
-        if (dateAgrees(date, term.date)) list.push({ how: 'date', term, from: date.from, to: date.to, date });
+        if (dateAgrees(date, term.date))
+          list.push({ how: 'date', term, from: date.from, to: date.to, date });
       }
     }
   }
@@ -176,11 +202,17 @@ function windowsOf(options: Placed[][]): Window[] {
 
 function nearestTo(list: Placed[], window: { from: number; to: number }): Placed {
   const distance = (p: Placed) =>
-    Math.max(window.from - p.from, p.to - window.to, 0) + (p.how === 'figure' && !p.agree ? 100 : 0);
+    Math.max(window.from - p.from, p.to - window.to, 0) +
+    (p.how === 'figure' && !p.agree ? 100 : 0);
   return list.reduce((a, b) => (distance(b) < distance(a) ? b : a));
 }
 
-function findName(entry: readonly Term[], reading: Reading, context: Context, window: Window): Found | null {
+function findName(
+  entry: readonly Term[],
+  reading: Reading,
+  context: Context,
+  window: Window,
+): Found | null {
   let best: Found | null = null;
   let bestGap = NAME_REACH + 1;
   for (const term of entry) {
@@ -204,12 +236,17 @@ function findName(entry: readonly Term[], reading: Reading, context: Context, wi
 
 function vetoed(concepts: readonly number[], reading: Reading, window: Window): boolean {
   return concepts.some((concept) =>
-    (reading.byConcept.get(concept) ?? []).some((hit) => hit.to >= window.from - VETO_REACH && hit.from <= window.to + VETO_REACH),
+    (reading.byConcept.get(concept) ?? []).some(
+      (hit) => hit.to >= window.from - VETO_REACH && hit.from <= window.to + VETO_REACH,
+    ),
   );
 }
 
 /** Negations that satisfied a `not(...)` are used up; of the rest, an odd number over the predicates denies. */
-function polarity(found: readonly Found[], reading: Reading): { denied: boolean; byDenial: boolean } {
+function polarity(
+  found: readonly Found[],
+  reading: Reading,
+): { denied: boolean; byDenial: boolean } {
   let used = 0;
   let over = 0;
   for (const f of found) {

@@ -43,12 +43,15 @@ export function detectLanguage(text: string, tag?: string): string {
   if (!script) return claimed || 'und';
   const counted = mostFrequent(sample, script.langs);
   if (!claimed) return counted.lang;
-  const listed = script.langs.includes(claimed) || (script.langs[0] === 'ar' && ARABIC_SCRIPT.has(claimed));
+  const listed =
+    script.langs.includes(claimed) || (script.langs[0] === 'ar' && ARABIC_SCRIPT.has(claimed));
   const known = SCRIPTS.some((s) => s.langs.includes(claimed));
   if (!listed) return known ? counted.lang : claimed;
   if (script.langs.length === 1) return claimed;
   // Pages in a second language often keep the site's tag: clear counts overrule it.
-  return counted.share > 3 * counted.shareOf(claimed) && counted.share > 0.03 ? counted.lang : claimed;
+  return counted.share > 3 * counted.shareOf(claimed) && counted.share > 0.03
+    ? counted.lang
+    : claimed;
 }
 
 function dominantScript(sample: string) {

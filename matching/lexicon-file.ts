@@ -53,11 +53,19 @@ export function parseLexicon(files: Record<string, string>): LexiconSource {
     const name = file.replace(/\.yaml$/, '');
     const content = readYaml(file, text);
     if (name === 'scope') {
-      source.sides = read(v.object({ syria: v.array(v.string()), russia: v.array(v.string()) }), content, file, '');
+      source.sides = read(
+        v.object({ syria: v.array(v.string()), russia: v.array(v.string()) }),
+        content,
+        file,
+        '',
+      );
       continue;
     }
     const kind = FILE_KINDS[name];
-    if (!kind) throw new LexiconError(`${file}: unknown lexicon file; the files are ${Object.keys(FILE_KINDS).join(', ')} and scope`);
+    if (!kind)
+      throw new LexiconError(
+        `${file}: unknown lexicon file; the files are ${Object.keys(FILE_KINDS).join(', ')} and scope`,
+      );
     for (const [id, value] of Object.entries(content)) {
       if (TABLES.has(id)) addTable(source, id, value, file);
       else addConcept(source, { id, kind, file }, value);
@@ -72,12 +80,18 @@ function readYaml(file: string, text: string): Record<string, unknown> {
   try {
     return parse(text) as Record<string, unknown>;
   } catch (error) {
-    if (error instanceof YAMLParseError) throw new LexiconError(`${file}: ${error.message.split('\n')[0]}`);
+    if (error instanceof YAMLParseError)
+      throw new LexiconError(`${file}: ${error.message.split('\n')[0]}`);
     throw error;
   }
 }
 
-function read<S extends v.GenericSchema>(schema: S, value: unknown, file: string, id: string): v.InferOutput<S> {
+function read<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+  file: string,
+  id: string,
+): v.InferOutput<S> {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const issue = result.issues[0];
@@ -85,13 +99,19 @@ function read<S extends v.GenericSchema>(schema: S, value: unknown, file: string
 }
 
 function addTable(source: LexiconSource, id: string, value: unknown, file: string): void {
-  if (id === 'number-words') source.numberWords = read(v.record(v.string(), v.array(v.string())), value, file, id);
+  if (id === 'number-words')
+    source.numberWords = read(v.record(v.string(), v.array(v.string())), value, file, id);
   else if (id === 'months') source.months = read(lists, value, file, id);
   else source.weekdays = read(lists, value, file, id);
 }
 
-function addConcept(source: LexiconSource, place: { id: string; kind: ConceptKind; file: string }, value: unknown): void {
+function addConcept(
+  source: LexiconSource,
+  place: { id: string; kind: ConceptKind; file: string },
+  value: unknown,
+): void {
   const { gloss: _gloss, is, ...languages } = read(conceptSchema, value, place.file, place.id);
-  if (source.concepts[place.id]) throw new LexiconError(`${place.file}: ${place.id} stands in another lexicon file already`);
+  if (source.concepts[place.id])
+    throw new LexiconError(`${place.file}: ${place.id} stands in another lexicon file already`);
   source.concepts[place.id] = { kind: place.kind, is, forms: languages } satisfies ConceptSource;
 }

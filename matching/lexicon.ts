@@ -9,6 +9,7 @@
 
 import { lookupForms, type Token, tokenise } from './normalise.ts';
 
+/** All kinds of concept. */
 export const CONCEPT_KINDS = [
   'person',
   'place',

@@ -59,11 +59,12 @@ const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
 
 /** Returns the number as written, with the digits of any script as ASCII digits and Arabic separators as `.` and `,`. */
 export function foldDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = DIGIT_ZEROS.find((z) => code >= z && code < z + 10);
-    return zero === undefined ? digit : String(code - zero);
-  })
+  return text
+    .replace(/\p{Nd}/gu, (digit) => {
+      const code = digit.codePointAt(0) ?? 0;
+      const zero = DIGIT_ZEROS.find((z) => code >= z && code < z + 10);
+      return zero === undefined ? digit : String(code - zero);
+    })
     .replace(/٫/g, '.')
     .replace(/٬/g, ',');
 }
@@ -71,7 +72,7 @@ export function foldDigits(text: string): string {
 // A number may hold separators between digits; a word may hold marks and invisible joiners; anything else that is not
 // white space is a mark by itself.
 const TOKEN =
-  /\p{Nd}+(?:[.,٫٬'’\u00a0\u202f\u2009]\p{Nd}+)*|\p{L}[\p{L}\p{M}\u200c\u200d\u00ad\u0640]*|[^\s\p{L}\p{Nd}\u200b-\u200f]/gu;
+  /\p{Nd}+(?:[.,٫٬'’\u00a0\u202f\u2009]\p{Nd}+)*|\p{L}(?:[\p{L}\p{M}\u00ad\u0640]|\u200c|\u200d)*|[^\s\p{L}\p{Nd}\u200b-\u200f]/gu;
 const LETTER = /^\p{L}/u;
 const DIGIT = /^\p{Nd}/u;
 const CONTRACTED_NOT = /^(.+)n$/;

@@ -44,10 +44,27 @@ const HEDGE_REACH = 14;
 const MOST_TRIGGERS = 30;
 const HARD_MARK = /[;:.!?؟؛()[\]]/;
 const CLAUSE_MARK = /[,،;:؛()[\]—–"“”„«»!?؟]/;
-const NOT_ONLY = new Set(['only', 'just', 'merely', 'alone', 'solo', 'solamente', 'seulement', 'nur', 'только', 'лишь', 'فقط', 'just']);
+const NOT_ONLY = new Set([
+  'only',
+  'just',
+  'merely',
+  'alone',
+  'solo',
+  'solamente',
+  'seulement',
+  'nur',
+  'только',
+  'лишь',
+  'فقط',
+  'just',
+]);
 
 /** Returns the reading of the sentence at `span` of `text`, a text in `lang` (`mask` is its `languageMask`). */
-export function readSentence(text: string, span: Span, scope: { lang: string; mask: number; tables: ReadingTables }): Reading {
+export function readSentence(
+  text: string,
+  span: Span,
+  scope: { lang: string; mask: number; tables: ReadingTables },
+): Reading {
   const { lexicon } = scope.tables;
   const tokens = splitGluedNames(
     tokenise(text.slice(span.start, span.end)).map((t) => ({
@@ -114,14 +131,19 @@ function numberClauses(tokens: readonly Token[], subordinators: readonly Hit[]):
 
 type NegationScope = { marks: Marks; clauseOf: readonly number[]; lang: string; lexicon: Lexicon };
 
-function readNegation(tokens: readonly Token[], hits: readonly Hit[], scope: NegationScope): { negation: number[]; denials: number } {
+function readNegation(
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  scope: NegationScope,
+): { negation: number[]; denials: number } {
   const negation = new Array<number>(tokens.length).fill(0);
   const contrast = new Set((scope.marks.contrast ?? []).map((hit) => hit.from));
   let bit = 1;
   let denials = 0;
   let triggers = 0;
   const cover = (from: number, to: number) => {
-    for (let i = Math.max(0, from); i <= to && i < tokens.length; i++) negation[i] = (negation[i] ?? 0) | bit;
+    for (let i = Math.max(0, from); i <= to && i < tokens.length; i++)
+      negation[i] = (negation[i] ?? 0) | bit;
   };
   for (const hit of scope.marks.negation ?? []) {
     if (++triggers > MOST_TRIGGERS) break;
@@ -133,7 +155,9 @@ function readNegation(tokens: readonly Token[], hits: readonly Hit[], scope: Neg
   for (const hit of scope.marks.denial ?? []) {
     if (++triggers > MOST_TRIGGERS) break;
     const to = reachForward(tokens, hit.to, DENIAL_REACH, contrast);
-    const somethingAfter = hits.some((h) => h.from > hit.to && h.from <= to && isPredicate(h, scope.lexicon));
+    const somethingAfter = hits.some(
+      (h) => h.from > hit.to && h.from <= to && isPredicate(h, scope.lexicon),
+    );
     if (somethingAfter || hit.to > hit.from + 1) cover(hit.from + 1, to);
     else cover(0, hit.from - 1);
     denials |= bit;
@@ -148,21 +172,39 @@ function isPredicate(hit: Hit, lexicon: Lexicon): boolean {
 }
 
 /** German puts "nicht" behind the verb, so its negation covers the clause; elsewhere it covers what follows. */
-function negationRange(tokens: readonly Token[], hit: Hit, scope: NegationScope, contrast: ReadonlySet<number>): [number, number] {
+function negationRange(
+  tokens: readonly Token[],
+  hit: Hit,
+  scope: NegationScope,
+  contrast: ReadonlySet<number>,
+): [number, number] {
   const to = reachForward(tokens, hit.to, NEGATION_REACH, contrast);
-  if (scope.lang !== 'de' || !/^(?:nicht|nie|niemals|keineswegs)$/.test(tokens[hit.from]?.norm ?? '')) return [hit.to + 1, to];
+  if (
+    scope.lang !== 'de' ||
+    !/^(?:nicht|nie|niemals|keineswegs)$/.test(tokens[hit.from]?.norm ?? '')
+  )
+    return [hit.to + 1, to];
   const clause = scope.clauseOf[hit.from];
   let from = hit.from;
   while (from > 0 && scope.clauseOf[from - 1] === clause) from--;
   return [from, to];
 }
 
-function reachForward(tokens: readonly Token[], from: number, words: number, contrast: ReadonlySet<number>): number {
+function reachForward(
+  tokens: readonly Token[],
+  from: number,
+  words: number,
+  contrast: ReadonlySet<number>,
+): number {
   let to = from;
   for (let i = from + 1, seen = 0; i < tokens.length && seen < words; i++) {
     const token = tokens[i];
     if (!token || contrast.has(i)) break;
-    if (token.kind === 'mark' && (HARD_MARK.test(token.norm) || (words <= NEGATION_REACH && /[,،]/.test(token.norm)))) break;
+    if (
+      token.kind === 'mark' &&
+      (HARD_MARK.test(token.norm) || (words <= NEGATION_REACH && /[,،]/.test(token.norm)))
+    )
+      break;
     if (token.kind !== 'mark') seen++;
     to = i;
   }
@@ -179,11 +221,16 @@ function coverForward(tokens: readonly Token[], hits: readonly Hit[], reach: num
 }
 
 function readAsked(tokens: readonly Token[], marks: Marks): boolean[] {
-  const asked = coverForward(tokens, [...(marks.question ?? []), ...(marks.condition ?? [])], HEDGE_REACH);
+  const asked = coverForward(
+    tokens,
+    [...(marks.question ?? []), ...(marks.condition ?? [])],
+    HEDGE_REACH,
+  );
   // A question mark asks back to the start of its sentence, or to the quotation mark that opens it.
   for (let i = tokens.length - 1; i >= 0; i--) {
     if (!/[?؟]/.test(tokens[i]?.norm ?? '')) continue;
-    for (let back = i; back >= 0 && !/["“«„.!]/.test(tokens[back]?.norm ?? ''); back--) asked[back] = true;
+    for (let back = i; back >= 0 && !/["“«„.!]/.test(tokens[back]?.norm ?? ''); back--)
+      asked[back] = true;
   }
   return asked;
 }
@@ -211,7 +258,10 @@ function splitGluedNames(tokens: Token[], scope: { mask: number; tables: Reading
   const { lexicon } = scope.tables;
   const out: Token[] = [];
   for (const token of tokens) {
-    const cut = token.kind === 'word' && token.norm.length >= SHORTEST_GLUED_NAME + 2 ? gluedAt(token.norm, lexicon, scope.mask) : 0;
+    const cut =
+      token.kind === 'word' && token.norm.length >= SHORTEST_GLUED_NAME + 2
+        ? gluedAt(token.norm, lexicon, scope.mask)
+        : 0;
     // Folding may change a word's length; only where it did not is the cut a place in the text.
     if (!cut || token.norm.length !== token.end - token.start) {
       out.push(token);
@@ -226,18 +276,22 @@ function splitGluedNames(tokens: Token[], scope: { mask: number; tables: Reading
 const functionWords = new WeakMap<Lexicon, Map<number, Set<string>>>();
 
 function gluedAt(norm: string, lexicon: Lexicon, mask: number): number {
-  let byMask = functionWords.get(lexicon);
-  if (!byMask) functionWords.set(lexicon, (byMask = new Map()));
-  let words = byMask.get(mask);
-  if (!words) {
-    words = new Set([...lexicon.wordsOf('stop', mask), ...lexicon.wordsOf('subordinator', mask)]);
-    byMask.set(mask, words);
-  }
+  const words = functionWordsOf(lexicon, mask);
   if (lexicon.knows(norm, mask)) return 0;
   for (let cut = norm.length - 3; cut >= SHORTEST_GLUED_NAME; cut--) {
     if (words.has(norm.slice(cut)) && isWholeName(norm.slice(0, cut), lexicon, mask)) return cut;
   }
   return 0;
+}
+
+function functionWordsOf(lexicon: Lexicon, mask: number): Set<string> {
+  const byMask = functionWords.get(lexicon) ?? new Map<number, Set<string>>();
+  functionWords.set(lexicon, byMask);
+  const words =
+    byMask.get(mask) ??
+    new Set([...lexicon.wordsOf('stop', mask), ...lexicon.wordsOf('subordinator', mask)]);
+  byMask.set(mask, words);
+  return words;
 }
 
 function isWholeName(word: string, lexicon: Lexicon, mask: number): boolean {

@@ -51,7 +51,9 @@ export function sentencesOf(
     }
     if (current) pieces.push(current);
   }
-  return pieces.flatMap((piece) => splitGlued(text, piece)).flatMap((piece) => trimmed(text, piece));
+  return pieces
+    .flatMap((piece) => splitGlued(text, piece))
+    .flatMap((piece) => trimmed(text, piece));
 }
 
 function blocksOf(text: string): Span[] {
@@ -76,7 +78,8 @@ function joins(before: string, after: string, abbreviations: ReadonlySet<string>
 function splitGlued(text: string, piece: Span): Span[] {
   const inside = text.slice(piece.start, piece.end);
   const cuts = [...inside.matchAll(MISSING_SPACE)].map((m) => piece.start + m.index + m[0].length);
-  for (let at = piece.start + LONGEST_SENTENCE; at < piece.end; at += LONGEST_SENTENCE) cuts.push(at);
+  for (let at = piece.start + LONGEST_SENTENCE; at < piece.end; at += LONGEST_SENTENCE)
+    cuts.push(at);
   const ends = [...cuts.sort((a, b) => a - b), piece.end];
   const spans: Span[] = [];
   let start = piece.start;

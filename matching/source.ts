@@ -12,29 +12,69 @@ import type { Reading } from './reading.ts';
 import type { PageSource } from './types.ts';
 
 /** A marker of saying: token range, and the source it names, `null` where it names nobody itself. */
-type Marker = { from: number; to: number; source: Mention | 'pronoun' | null; covers: 'after' | 'before' };
+type Marker = {
+  from: number;
+  to: number;
+  source: Mention | 'pronoun' | null;
+  covers: 'after' | 'before';
+};
 
 /** A source as printed. */
 type Mention = { text: string; concept: number | null; from: number; to: number };
 
 /** What source finding needs of a document: its text and all sentences read so far and after, in order. */
-export type SourceScope = { text: string; readings: readonly Reading[]; lexicon: Lexicon; lang: string };
+export type SourceScope = {
+  text: string;
+  readings: readonly Reading[];
+  lexicon: Lexicon;
+  lang: string;
+};
 
 /** Capitals and seats that stand for governments as speakers. */
-const METONYMS = new Set(['moscow', 'kremlin', 'turkey', 'israel', 'iran', 'russia', 'uae', 'ukraine', 'egypt', 'jordan', 'usa', 'sdf']);
+const METONYMS = new Set([
+  'moscow',
+  'kremlin',
+  'turkey',
+  'israel',
+  'iran',
+  'russia',
+  'uae',
+  'ukraine',
+  'egypt',
+  'jordan',
+  'usa',
+  'sdf',
+]);
 const SUBJECT_REACH = 12;
 const AFTER_REACH = 7;
 /** Sentences that a quotation may span before its speaker is named. */
 const QUOTE_REACH = 3;
 /** Sentences back that a pronoun may point. */
 const PRONOUN_REACH = 4;
-const KONJUNKTIV = new Set(['sei', 'seien', 'habe', 'werde', 'konne', 'musse', 'wolle', 'solle', 'durfe']);
+const KONJUNKTIV = new Set([
+  'sei',
+  'seien',
+  'habe',
+  'werde',
+  'konne',
+  'musse',
+  'wolle',
+  'solle',
+  'durfe',
+]);
 
 /** Returns the page source of the tokens `from`..`to` of sentence `index`, `null` where the page names nobody. */
-export function pageSourceOf(scope: SourceScope, index: number, window: { from: number; to: number }): PageSource | null {
+export function pageSourceOf(
+  scope: SourceScope,
+  index: number,
+  window: { from: number; to: number },
+): PageSource | null {
   const reading = scope.readings[index];
   if (!reading) return null;
-  const markers = markersOf(reading, scope).filter((m) => m.to < window.from || m.from > window.to || m.covers === 'after' && m.from < window.from);
+  const markers = markersOf(reading, scope).filter(
+    (m) =>
+      m.to < window.from || m.from > window.to || (m.covers === 'after' && m.from < window.from),
+  );
   const marker = covering(markers, window);
   if (marker) return asSource(resolve(marker, markers, scope, index), scope.lexicon);
   const quoted = quoteSpeaker(scope, index, window);
@@ -53,15 +93,24 @@ function asSource(mention: Mention | null, lexicon: Lexicon): PageSource | null 
 
 /** The last marker before the window that covers what follows, else the first after it that covers what precedes. */
 function covering(markers: readonly Marker[], window: { from: number; to: number }): Marker | null {
-  const before = markers.filter((m) => m.covers === 'after' && m.from < window.to && m.to <= window.from).at(-1);
+  const before = markers
+    .filter((m) => m.covers === 'after' && m.from < window.to && m.to <= window.from)
+    .at(-1);
   const after = markers.find((m) => m.covers === 'before' && m.from > window.from);
   if (before && after) return window.from - before.to <= after.from - window.to ? before : after;
   return before ?? after ?? null;
 }
 
-function resolve(marker: Marker, markers: readonly Marker[], scope: SourceScope, index: number): Mention | null {
+function resolve(
+  marker: Marker,
+  markers: readonly Marker[],
+  scope: SourceScope,
+  index: number,
+): Mention | null {
   if (marker.source && marker.source !== 'pronoun') return marker.source;
-  const earlier = markers.filter((m) => m.from < marker.from && m.source && m.source !== 'pronoun').at(-1);
+  const earlier = markers
+    .filter((m) => m.from < marker.from && m.source && m.source !== 'pronoun')
+    .at(-1);
   if (earlier?.source && earlier.source !== 'pronoun') return earlier.source;
   return speakerBefore(scope, index);
 }
@@ -79,10 +128,18 @@ function speakerBefore(scope: SourceScope, index: number): Mention | null {
   return null;
 }
 
-function quoteSpeaker(scope: SourceScope, index: number, window: { from: number; to: number }): Mention | null {
+function quoteSpeaker(
+  scope: SourceScope,
+  index: number,
+  window: { from: number; to: number },
+): Mention | null {
   const reading = scope.readings[index];
   if (!reading || !insideOpenQuote(scope, index, window)) return null;
-  for (let ahead = index + 1; ahead <= index + QUOTE_REACH && ahead < scope.readings.length; ahead++) {
+  for (
+    let ahead = index + 1;
+    ahead <= index + QUOTE_REACH && ahead < scope.readings.length;
+    ahead++
+  ) {
     const next = scope.readings[ahead];
     if (!next) break;
     const closes = next.tokens.findIndex((t) => /[”»“"]/.test(t.norm));
@@ -98,7 +155,11 @@ const OPENS = /[“«„"]/;
 const CLOSES = /[”»"]/;
 
 /** Does a quotation open in or before this sentence, before the window, and not close within the sentence? */
-function insideOpenQuote(scope: SourceScope, index: number, window: { from: number; to: number }): boolean {
+function insideOpenQuote(
+  scope: SourceScope,
+  index: number,
+  window: { from: number; to: number },
+): boolean {
   const reading = scope.readings[index];
   if (!reading) return false;
   let open = false;
@@ -145,8 +206,15 @@ function isSaying(concept: Concept | undefined): boolean {
   return concept?.kind === 'discourse' && ['speech', 'according', 'denial'].includes(concept.id);
 }
 
-function markerAt(hit: Hit, reading: Reading, scope: SourceScope, previous: Marker | undefined): Marker {
-  const according = reading.hits.some((h) => h.from === hit.from && conceptOf(h, scope.lexicon)?.id === 'according');
+function markerAt(
+  hit: Hit,
+  reading: Reading,
+  scope: SourceScope,
+  previous: Marker | undefined,
+): Marker {
+  const according = reading.hits.some(
+    (h) => h.from === hit.from && conceptOf(h, scope.lexicon)?.id === 'according',
+  );
   const before = according ? null : mentionBefore(hit, reading, scope, previous?.to ?? -1);
   const after = before && !according ? null : mentionAfter(hit, reading, scope);
   const source = before ?? after;
@@ -164,7 +232,12 @@ function coverage(reading: Reading, hit: Hit, end: number): 'after' | 'before' {
   return closing ? 'before' : 'after';
 }
 
-function mentionBefore(hit: Hit, reading: Reading, scope: SourceScope, after: number): Mention | 'pronoun' | null {
+function mentionBefore(
+  hit: Hit,
+  reading: Reading,
+  scope: SourceScope,
+  after: number,
+): Mention | 'pronoun' | null {
   let best: Mention | 'pronoun' | null = null;
   let bestAt = Math.max(after, hit.from - SUBJECT_REACH);
   for (const other of reading.hits) {
@@ -195,11 +268,19 @@ function widened(mention: Mention, marker: Hit, reading: Reading, scope: SourceS
   const between = reading.tokens.slice(marker.to + 1, mention.from);
   if (between.some((t) => t.kind === 'mark')) return mention;
   const anonymous = reading.hits.find(
-    (h) => h.from > mention.to && h.from <= mention.to + 2 && conceptOf(h, scope.lexicon)?.id === 'anonymous',
+    (h) =>
+      h.from > mention.to &&
+      h.from <= mention.to + 2 &&
+      conceptOf(h, scope.lexicon)?.id === 'anonymous',
   );
   const to = anonymous?.to ?? mention.to;
   const start = reading.tokens[marker.to + 1]?.start ?? 0;
-  return { ...mention, from: marker.to + 1, to, text: scope.text.slice(start, reading.tokens[to]?.end) };
+  return {
+    ...mention,
+    from: marker.to + 1,
+    to,
+    text: scope.text.slice(start, reading.tokens[to]?.end),
+  };
 }
 
 function asMention(hit: Hit, reading: Reading, scope: SourceScope): Mention | 'pronoun' | null {
@@ -209,7 +290,8 @@ function asMention(hit: Hit, reading: Reading, scope: SourceScope): Mention | 'p
     if (concept.id === 'pronoun') return 'pronoun';
     return concept.id === 'anonymous' ? { ...mentionOf(hit, reading, scope), concept: null } : null;
   }
-  const names = concept.kind === 'person' || concept.kind === 'organisation' || METONYMS.has(concept.id);
+  const names =
+    concept.kind === 'person' || concept.kind === 'organisation' || METONYMS.has(concept.id);
   return names ? mentionOf(hit, reading, scope) : null;
 }
 

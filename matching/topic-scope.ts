@@ -14,7 +14,11 @@ type Side = { mentions: Set<string>; early: boolean };
 const SHORT_PARAGRAPH = 120;
 
 /** Returns the scope of a text from its readings. `sides` holds the concepts of each side. */
-export function scopeOf(readings: readonly Reading[], text: string, sides: { syria: ReadonlySet<number>; russia: ReadonlySet<number> }): TopicScope {
+export function scopeOf(
+  readings: readonly Reading[],
+  text: string,
+  sides: { syria: ReadonlySet<number>; russia: ReadonlySet<number> },
+): TopicScope {
   const early = earlyEnd(text);
   const syria: Side = { mentions: new Set(), early: false };
   const russia: Side = { mentions: new Set(), early: false };
@@ -28,7 +32,10 @@ export function scopeOf(readings: readonly Reading[], text: string, sides: { syr
   }
   const has = (side: Side) => side.mentions.size >= 2 || (side.mentions.size === 1 && side.early);
   const inScope = has(syria) && has(russia);
-  return { inScope, why: inScope ? 'about Syria and Russia' : reasonAgainst(has(syria), has(russia)) };
+  return {
+    inScope,
+    why: inScope ? 'about Syria and Russia' : reasonAgainst(has(syria), has(russia)),
+  };
 }
 
 function note(side: Side, word: string, early: boolean): void {

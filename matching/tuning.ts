@@ -29,7 +29,9 @@ export type Features = {
   rival: number;
 };
 
+/** What a candidate with nothing in its favour starts from. */
 export const BIAS = -4.2;
+/** How much each feature counts. */
 export const WEIGHTS: Features = {
   framed: 2.4,
   specificity: 1.1,

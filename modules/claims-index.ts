@@ -34,7 +34,8 @@ export default defineWxtModule({
     const { root } = wxt.config;
     wxt.hook('build:publicAssets', (_wxt, assets) => {
       const { files, problems } = compile(root);
-      if (problems.length > 0) throw new Error(`the claim files have problems:\n${problems.join('\n')}`);
+      if (problems.length > 0)
+        throw new Error(`the claim files have problems:\n${problems.join('\n')}`);
       assets.push(...files);
     });
     wxt.hook('prepare:publicPaths', (_wxt, paths) => {
@@ -43,8 +44,6 @@ export default defineWxtModule({
     wxt.hook('server:started', () => watchSources(root, () => refresh(wxt)));
   },
 });
-
-
 
 async function refresh(wxt: Wxt): Promise<void> {
   const { files, problems } = compile(wxt.config.root);

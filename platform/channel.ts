@@ -30,7 +30,9 @@ export type BackgroundHandlers = {
 
 /** Handlers of the calls to a reader. */
 export type ReaderHandlers = {
-  [M in keyof ReaderCalls]: (...args: Parameters<ReaderCalls[M]>) => ReturnType<ReaderCalls[M]> | Promise<ReturnType<ReaderCalls[M]>>;
+  [M in keyof ReaderCalls]: (
+    ...args: Parameters<ReaderCalls[M]>
+  ) => ReturnType<ReaderCalls[M]> | Promise<ReturnType<ReaderCalls[M]>>;
 };
 
 /** Calls the background; a failure comes back as a Result, also when there is no background to answer. */
@@ -47,12 +49,19 @@ export function callReader<M extends keyof ReaderCalls>(
   method: M,
   ...args: Parameters<ReaderCalls[M]>
 ): Promise<Result<ReturnType<ReaderCalls[M]>>> {
-  return answered(() => browser.tabs.sendMessage(tabId, { to: 'reader', method, args }, { frameId: 0 }));
+  return answered(() =>
+    browser.tabs.sendMessage(tabId, { to: 'reader', method, args }, { frameId: 0 }),
+  );
 }
 
 /** Asks the gate of a tab's top frame. */
-export function callGate<M extends keyof GateCalls>(tabId: number, method: M): Promise<Result<ReturnType<GateCalls[M]>>> {
-  return answered(() => browser.tabs.sendMessage(tabId, { to: 'gate', method, args: [] }, { frameId: 0 }));
+export function callGate<M extends keyof GateCalls>(
+  tabId: number,
+  method: M,
+): Promise<Result<ReturnType<GateCalls[M]>>> {
+  return answered(() =>
+    browser.tabs.sendMessage(tabId, { to: 'gate', method, args: [] }, { frameId: 0 }),
+  );
 }
 
 async function answered<T>(send: () => Promise<unknown>): Promise<Result<T>> {
@@ -65,7 +74,9 @@ async function answered<T>(send: () => Promise<unknown>): Promise<Result<T>> {
 /** Answers calls to the background until the signal aborts. */
 export function serveBackground(handlers: BackgroundHandlers, signal: AbortSignal): void {
   serve('background', signal, (method, args, sender) => {
-    const handler = (handlers as unknown as Calls)[method] as ((...all: unknown[]) => unknown) | undefined;
+    const handler = (handlers as unknown as Calls)[method] as
+      | ((...all: unknown[]) => unknown)
+      | undefined;
     return handler && (() => handler(sender, ...args));
   });
 }
@@ -73,7 +84,9 @@ export function serveBackground(handlers: BackgroundHandlers, signal: AbortSigna
 /** Answers calls to this reader until the signal aborts. */
 export function serveReader(handlers: ReaderHandlers, signal: AbortSignal): void {
   serve('reader', signal, (method, args) => {
-    const handler = (handlers as unknown as Calls)[method] as ((...all: unknown[]) => unknown) | undefined;
+    const handler = (handlers as unknown as Calls)[method] as
+      | ((...all: unknown[]) => unknown)
+      | undefined;
     return handler && (() => handler(...args));
   });
 }
@@ -83,18 +96,28 @@ type Find = (method: string, args: unknown[], sender: Sender) => (() => unknown)
 function serve(receiver: 'background' | 'reader', signal: AbortSignal, find: Find): void {
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
     const checked = v.safeParse(messageSchema, message);
-    if (!checked.success || checked.output.to !== receiver || sender.id !== browser.runtime.id) return undefined;
+    if (!checked.success || checked.output.to !== receiver || sender.id !== browser.runtime.id)
+      return undefined;
     const { method, args } = checked.output;
     if (!Object.hasOwn(METHODS[receiver], method)) return undefined;
-    const work = find(method, args, { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url });
+    const work = find(method, args, {
+      tabId: sender.tab?.id,
+      frameId: sender.frameId,
+      url: sender.url,
+    });
     return work ? settle(work) : undefined;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), {
+    once: true,
+  });
 }
 
 /** The methods that exist, so that a message can never reach an inherited property of a handler object. */
-const METHODS: { background: Record<keyof BackgroundCalls, true>; reader: Record<keyof ReaderCalls, true> } = {
+const METHODS: {
+  background: Record<keyof BackgroundCalls, true>;
+  reader: Record<keyof ReaderCalls, true>;
+} = {
   background: {
     loadReader: true,
     readPage: true,

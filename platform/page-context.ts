@@ -27,5 +27,7 @@ export function onReportChange(tabId: number, listener: () => void, signal: Abor
     if (area === 'session' && Object.hasOwn(changes, `report:${tabId}`)) listener();
   };
   browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), {
+    once: true,
+  });
 }

@@ -7,6 +7,7 @@ import type { Settings } from './messages.ts';
 import type { Result } from './result.ts';
 import { readStored, writeStored } from './storage.ts';
 
+/** The settings of a fresh installation. */
 export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
   sitesOff: [],
@@ -38,7 +39,9 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 /** Applies a change; returns the settings now in force, and whether they will outlive the session. */
-export async function saveSettings(change: Partial<Settings>): Promise<{ settings: Settings; stored: Result<void> }> {
+export async function saveSettings(
+  change: Partial<Settings>,
+): Promise<{ settings: Settings; stored: Result<void> }> {
   const settings = parseSettings({ ...(await loadSettings()), ...change });
   return { settings, stored: await writeStored('local', KEY, settings) };
 }
@@ -55,10 +58,15 @@ export function hostOf(url: string): string {
 }
 
 /** Calls the listener with the settings after every change, from whichever page, until the signal aborts. */
-export function onSettingsChange(listener: (settings: Settings) => void, signal: AbortSignal): void {
+export function onSettingsChange(
+  listener: (settings: Settings) => void,
+  signal: AbortSignal,
+): void {
   const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'local' && changes[KEY]) listener(parseSettings(changes[KEY].newValue));
   };
   browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), {
+    once: true,
+  });
 }

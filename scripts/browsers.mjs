@@ -18,12 +18,21 @@ const PLACES = {
   firefox: {
     variable: 'FIREFOX_BIN',
     commands: ['firefox-esr', 'firefox'],
-    paths: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+    paths: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
   },
 };
 
 /** Debian's packages of both browsers, and fonts and language packs for looking at six scripts. */
-const DEBIAN_PACKAGES = ['chromium', 'firefox-esr', 'firefox-esr-l10n-ar', 'firefox-esr-l10n-ru', 'fonts-noto-core'];
+const DEBIAN_PACKAGES = [
+  'chromium',
+  'firefox-esr',
+  'firefox-esr-l10n-ar',
+  'firefox-esr-l10n-ru',
+  'fonts-noto-core',
+];
 
 /** The one command that installs both browsers on Debian and its kin. */
 export const INSTALL_COMMAND = `sudo apt-get update && sudo apt-get install -y ${DEBIAN_PACKAGES.join(' ')}`;
@@ -45,9 +54,16 @@ export function ensureBrowsers() {
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync('/etc/debian_version')) {
     console.log('Installing Chromium and Firefox ...');
-    const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const options = {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     spawnSync('apt-get', ['update', '-qq'], options);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES], options);
+    spawnSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES],
+      options,
+    );
   }
   return missing().length === 0;
 }

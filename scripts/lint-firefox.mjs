@@ -20,10 +20,15 @@ if (!stdout) {
 }
 const report = JSON.parse(stdout);
 const counts = {};
-for (const { code } of [...report.warnings, ...report.notices]) counts[code] = (counts[code] ?? 0) + 1;
+for (const { code } of [...report.warnings, ...report.notices])
+  counts[code] = (counts[code] ?? 0) + 1;
 const unexpected = Object.entries(counts).filter(([code, count]) => count > (EXPECTED[code] ?? 0));
-for (const { code, message, file } of [...report.errors, ...report.warnings].filter(({ code }) => report.errors.some((e) => e.code === code) || unexpected.some(([c]) => c === code))) {
+for (const { code, message, file } of [...report.errors, ...report.warnings].filter(
+  ({ code }) => report.errors.some((e) => e.code === code) || unexpected.some(([c]) => c === code),
+)) {
   console.error(`${code} ${file ?? ''}: ${message}`);
 }
-console.log(`addons-linter: ${report.errors.length} errors, ${report.warnings.length} warnings, ${unexpected.length} kinds unexpected`);
+console.log(
+  `addons-linter: ${report.errors.length} errors, ${report.warnings.length} warnings, ${unexpected.length} kinds unexpected`,
+);
 process.exitCode = report.errors.length > 0 || unexpected.length > 0 ? 1 : 0;

@@ -9,21 +9,40 @@ const BUDGETS = [
   { name: 'gate', match: /^gate\.js$/, most: 6_000, why: 'runs on every page' },
   { name: 'reader', match: /^reader\.js$/, most: 120_000, why: 'injected into articles only' },
   { name: 'background', match: /^background\.js$/, most: 160_000, why: 'read at each wake' },
-  { name: 'popup', match: /^(?:popup\.html|chunks\/popup-.*\.js|assets\/popup-.*\.css)$/, most: 120_000, why: 'opens within a tenth of a second' },
-  { name: 'index', match: /^data\/index\.json$/, most: 4_000_000, why: 'parsed at a background start' },
-  { name: 'claims', match: /^data\/claims\.json$/, most: 4_000_000, why: 'parsed when a card or the popup opens' },
+  {
+    name: 'popup',
+    match: /^(?:popup\.html|chunks\/popup-.*\.js|assets\/popup-.*\.css)$/,
+    most: 120_000,
+    why: 'opens within a tenth of a second',
+  },
+  {
+    name: 'index',
+    match: /^data\/index\.json$/,
+    most: 4_000_000,
+    why: 'parsed at a background start',
+  },
+  {
+    name: 'claims',
+    match: /^data\/claims\.json$/,
+    most: 4_000_000,
+    why: 'parsed when a card or the popup opens',
+  },
 ];
 
 let over = 0;
 for (const build of ['chrome-mv3', 'firefox-mv3']) {
   const folder = join(ROOT, '.output', build);
-  const files = readdirSync(folder, { recursive: true }).map(String).filter((file) => statSync(join(folder, file)).isFile());
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => statSync(join(folder, file)).isFile());
   for (const { name, match, most, why } of BUDGETS) {
     const found = files.filter((file) => match.test(file.replaceAll('\\', '/')));
     const bytes = found.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
     const verdict = found.length === 0 ? 'MISSING' : bytes > most ? 'OVER' : 'ok';
     if (verdict !== 'ok') over++;
-    console.log(`${build.padEnd(12)} ${name.padEnd(11)} ${String(bytes).padStart(9)} of ${String(most).padStart(9)}  ${verdict}  (${why})`);
+    console.log(
+      `${build.padEnd(12)} ${name.padEnd(11)} ${String(bytes).padStart(9)} of ${String(most).padStart(9)}  ${verdict}  (${why})`,
+    );
   }
 }
 process.exitCode = over > 0 ? 1 : 0;

@@ -21,5 +21,7 @@ export async function runCommand(command: string): Promise<void> {
 export function watchCommands(signal: AbortSignal): void {
   const listener = (command: string) => void runCommand(command);
   browser.commands.onCommand.addListener(listener);
-  signal.addEventListener('abort', () => browser.commands.onCommand.removeListener(listener), { once: true });
+  signal.addEventListener('abort', () => browser.commands.onCommand.removeListener(listener), {
+    once: true,
+  });
 }

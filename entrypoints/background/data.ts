@@ -44,6 +44,8 @@ async function readPackaged<T>(path: string): Promise<T> {
     const response = await fetch(browser.runtime.getURL(path));
     return (await response.json()) as T;
   } catch {
-    throw new DataError('The claim database of the extension could not be opened. Reinstall the extension.');
+    throw new DataError(
+      'The claim database of the extension could not be opened. Reinstall the extension.',
+    );
   }
 }

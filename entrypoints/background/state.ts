@@ -22,7 +22,11 @@ export async function tabStateOf(tabId: number): Promise<TabState> {
   if (!verdict.ok) return { kind: 'unreadable', why: 'no-answer' };
   if (!verdict.value.article) return { kind: 'not-article' };
   if (!verdict.value.inScope) {
-    return { kind: 'other-topic', syria: verdict.value.syria > 0, russia: verdict.value.russia > 0 };
+    return {
+      kind: 'other-topic',
+      syria: verdict.value.syria > 0,
+      russia: verdict.value.russia > 0,
+    };
   }
   return { kind: 'reading' };
 }

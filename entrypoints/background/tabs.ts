@@ -1,11 +1,11 @@
 /** What is kept of a tab, and the doings on tabs: report, badge, injection. */
 
-import type { PageReport, Settings } from '../../platform/messages.ts';
+import highlightCss from '../../assets/highlight.css?inline';
 import { browser } from '../../platform/browser.ts';
 import { callReader } from '../../platform/channel.ts';
+import type { PageReport, Settings } from '../../platform/messages.ts';
 import { settle } from '../../platform/result.ts';
 import { readStored, removeStored, writeStored } from '../../platform/storage.ts';
-import highlightCss from '../../assets/highlight.css?inline';
 
 /** A quiet slate: the badge counts, it does not warn. */
 const BADGE_COLOUR = '#475569';
@@ -46,7 +46,11 @@ export async function injectReader(tabId: number, frameId = 0): Promise<void> {
 export async function tellReaders(settings: Settings): Promise<void> {
   const tabs = await settle(() => browser.tabs.query({}));
   if (!tabs.ok) return;
-  await Promise.all(tabs.value.map(async ({ id }) => id !== undefined && callReader(id, 'settingsChanged', settings)));
+  await Promise.all(
+    tabs.value.map(
+      async ({ id }) => id !== undefined && callReader(id, 'settingsChanged', settings),
+    ),
+  );
 }
 
 /** Forgets what is kept of a tab when it is closed or shows another document. */

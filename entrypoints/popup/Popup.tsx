@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { CoverageLine } from '../../components/CoverageLine.tsx';
 import { StateNote } from '../../components/StateNote.tsx';
 import { Switches } from '../../components/Switches.tsx';
 import { ThisPage } from '../../components/ThisPage.tsx';
-import { CoverageLine } from '../../components/CoverageLine.tsx';
 import { callBackground, callReader } from '../../platform/channel.ts';
 import type { Settings, TabState } from '../../platform/messages.ts';
 import { onReportChange, type ShownTab } from '../../platform/page-context.ts';
@@ -60,7 +60,11 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
   }
   function turnOn(where: 'site' | 'everywhere') {
     const host = hostOf(tab?.url ?? '');
-    return change(where === 'site' ? { sitesOff: settings.sitesOff.filter((site) => site !== host) } : { enabled: true });
+    return change(
+      where === 'site'
+        ? { sitesOff: settings.sitesOff.filter((site) => site !== host) }
+        : { enabled: true },
+    );
   }
 
   const hasReport = state.kind === 'matched' || state.kind === 'nothing-matched';
@@ -83,7 +87,7 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
       {state.kind === 'matched' ? (
         <ThisPage report={state.report} bundle={state.bundle} locale={claimLocale} onShow={show} />
       ) : (
-        <StateNote state={state} actions={{ onCheckAnyway: checkAnyway, onTurnOn: turnOn, onRescan: rescan }} />
+        <StateNote state={state} actions={{ onCheckAnyway: checkAnyway, onTurnOn: turnOn }} />
       )}
       {state.kind === 'nothing-matched' && <CoverageLine report={state.report} locale={locale} />}
       <Switches settings={settings} host={hostOf(tab?.url ?? '')} onChange={change} />

@@ -18,7 +18,9 @@ const BINARIES: Record<Which, string> = {
 };
 
 /** The browsers that are on this machine. */
-export const BROWSERS: Which[] = (['chrome', 'firefox'] as const).filter((which) => existsSync(BINARIES[which]));
+export const BROWSERS: Which[] = (['chrome', 'firefox'] as const).filter((which) =>
+  existsSync(BINARIES[which]),
+);
 
 /** A browser with the extension installed. */
 export type Rig = {

@@ -11,7 +11,9 @@ const product = files.filter(({ room }) => room !== 'tests');
 
 describe('conventions', () => {
   it('keep files short', () => {
-    const long = product.filter(({ path, text }) => !KERNELS.includes(path) && text.split('\n').length > MOST_LINES);
+    const long = product.filter(
+      ({ path, text }) => !KERNELS.includes(path) && text.split('\n').length > MOST_LINES,
+    );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
@@ -20,18 +22,34 @@ describe('conventions', () => {
       .map(({ path }) => path)
       .filter((path) => {
         const name = basename(path).replace(/(?:\.test)?\.tsx?$/, '');
-        const isComponent = path.startsWith('components/') && path.endsWith('.tsx');
-        return isComponent ? !/^[A-Z][A-Za-z]+$/.test(name) : path.startsWith('tests/component/') ? false : !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?$/.test(name);
+        const isComponent =
+          path.endsWith('.tsx') &&
+          name !== 'main' &&
+          name !== 'index' &&
+          !path.startsWith('tests/');
+        return isComponent
+          ? !/^[A-Z][A-Za-z]+$/.test(name)
+          : path.startsWith('tests/component/')
+            ? false
+            : !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?$/.test(name);
       });
     expect(wrong).toEqual([]);
   });
 
   it('have no folder or file for leftovers', () => {
-    expect(files.map(({ path }) => path).filter((path) => /(?:^|\/)(?:utils|helpers|common|lib|misc)(?:\/|\.)/.test(path))).toEqual([]);
+    expect(
+      files
+        .map(({ path }) => path)
+        .filter((path) => /(?:^|\/)(?:utils|helpers|common|lib|misc)(?:\/|\.)/.test(path)),
+    ).toEqual([]);
   });
 
   it('describe data with `type`, without `any`, and without silenced checks', () => {
-    const wrong = product.filter(({ path, text }) => !path.endsWith('.d.ts') && /^(?:export )?interface |: any\b|<any>|as any\b|@ts-ignore|@ts-nocheck/m.test(text));
+    const wrong = product.filter(
+      ({ path, text }) =>
+        !path.endsWith('.d.ts') &&
+        /^(?:export )?interface |: any\b|<any>|as any\b|@ts-ignore|@ts-nocheck/m.test(text),
+    );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
@@ -45,7 +63,11 @@ describe('conventions', () => {
           if (!name || name === 'default') return [];
           const before = lines[i - 1]?.trim() ?? '';
           // A type that follows its own constant list shares the list's line.
-          return before.endsWith('*/') || before.startsWith('export const') || before.startsWith('//') ? [] : [`${path}: ${name}`];
+          return before.endsWith('*/') ||
+            before.startsWith('export const') ||
+            before.startsWith('//')
+            ? []
+            : [`${path}: ${name}`];
         });
       });
     expect(bare).toEqual([]);

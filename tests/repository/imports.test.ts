@@ -10,15 +10,28 @@ const ALLOWED: Record<string, string[]> = {
   page: ['type:claims', 'type:matching', 'type:platform', 'assets'],
   components: ['claims', 'type:matching', 'type:platform', 'assets'],
   platform: ['claims', 'type:matching'],
-  entrypoints: ['claims', 'matching', 'exchange', 'page', 'components', 'platform', 'entrypoints', 'assets'],
+  entrypoints: [
+    'claims',
+    'matching',
+    'exchange',
+    'page',
+    'components',
+    'platform',
+    'entrypoints',
+    'assets',
+  ],
   cli: ['claims', 'matching', 'exchange', 'cli', 'page'],
   modules: ['claims', 'matching', 'exchange', 'cli'],
 };
 
-const IMPORT = /^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+const IMPORT =
+  /^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 
 function importsOf(text: string): { typeOnly: boolean; from: string }[] {
-  return [...text.matchAll(IMPORT)].map((m) => ({ typeOnly: m[1] !== undefined, from: m[2] ?? m[3] ?? m[4] ?? '' }));
+  return [...text.matchAll(IMPORT)].map((m) => ({
+    typeOnly: m[1] !== undefined,
+    from: m[2] ?? m[3] ?? m[4] ?? '',
+  }));
 }
 
 function wrongImports(): string[] {
@@ -31,7 +44,9 @@ function wrongImports(): string[] {
       if (target === room && room !== 'entrypoints') return [];
       if (room === 'entrypoints' && target === 'entrypoints') return crossesEntrypoints(path, from);
       if (allowed.includes(target) || (typeOnly && allowed.includes(`type:${target}`))) return [];
-      return [`${path} imports ${from}: ${room} may import ${allowed.join(', ') || 'none of our rooms'}`];
+      return [
+        `${path} imports ${from}: ${room} may import ${allowed.join(', ') || 'none of our rooms'}`,
+      ];
     });
   });
 }
@@ -49,8 +64,18 @@ describe('imports', () => {
 
   it('name the browser API in platform and the gate alone', () => {
     const wrong = sourceFiles()
-      .filter(({ room, path }) => room !== 'platform' && room !== 'tests' && !path.startsWith('entrypoints/gate') && !path.startsWith('page/gate'))
-      .filter(({ text }) => /\bfrom 'webextension-polyfill'|\bfrom 'wxt\/browser'|\bchrome\.(?:runtime|tabs|storage|scripting)\b/.test(text))
+      .filter(
+        ({ room, path }) =>
+          room !== 'platform' &&
+          room !== 'tests' &&
+          !path.startsWith('entrypoints/gate') &&
+          !path.startsWith('page/gate'),
+      )
+      .filter(({ text }) =>
+        /\bfrom 'webextension-polyfill'|\bfrom 'wxt\/browser'|\bchrome\.(?:runtime|tabs|storage|scripting)\b/.test(
+          text,
+        ),
+      )
       .map(({ path }) => path);
     expect(wrong).toEqual([]);
   });
@@ -58,7 +83,11 @@ describe('imports', () => {
   it('set HTML in RichText alone', () => {
     const wrong = sourceFiles()
       .filter(({ room, path }) => room !== 'tests' && path !== 'components/RichText.tsx')
-      .filter(({ text }) => /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|from 'dompurify'/.test(text))
+      .filter(({ text }) =>
+        /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|from 'dompurify'/.test(
+          text,
+        ),
+      )
       .map(({ path }) => path);
     expect(wrong).toEqual([]);
   });

@@ -6,7 +6,18 @@ import { join, relative, resolve, sep } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Folders that hold code of the product and its tools. */
-export const ROOMS = ['claims', 'matching', 'exchange', 'page', 'components', 'platform', 'entrypoints', 'modules', 'cli', 'tests'] as const;
+export const ROOMS = [
+  'claims',
+  'matching',
+  'exchange',
+  'page',
+  'components',
+  'platform',
+  'entrypoints',
+  'modules',
+  'cli',
+  'tests',
+] as const;
 
 /** A source file: path from the project's folder with forward slashes, and its text. */
 export type SourceFile = { path: string; room: string; text: string };

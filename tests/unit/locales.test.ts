@@ -8,7 +8,9 @@ type Tree = { [key: string]: string | Tree };
 
 function flat(tree: Tree, prefix = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`),
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : flat(value, `${prefix}${key}.`),
   );
 }
 
@@ -17,9 +19,9 @@ function messagesOf(lang: string): Map<string, string> {
 }
 
 const english = messagesOf('en');
-const placeholders = (text: string) => (text.match(/\$\d/g) ?? []).sort();
+const placeholders = (text: string): string[] => [...(text.match(/\$\d/g) ?? [])].sort();
 
-describe.each(LANGUAGES.filter((lang) => lang !== 'en'))('messages in %s', (lang) => {
+describe.each(LANGUAGES.slice(1).map((lang) => ({ lang })))('messages in $lang', ({ lang }) => {
   const own = messagesOf(lang);
 
   it('have the keys of the English ones, no more and no fewer', () => {
@@ -30,16 +32,22 @@ describe.each(LANGUAGES.filter((lang) => lang !== 'en'))('messages in %s', (lang
     const wrong = [...english].filter(([key, text]) => {
       // A plural form may leave its number out ("no reports", "two reports").
       const optional = key.startsWith('plural.');
-      const mine = placeholders(own.get(key) ?? '');
-      return optional ? mine.some((p) => !placeholders(text).includes(p)) : mine.join() !== placeholders(text).join();
+      const mine: string[] = placeholders(own.get(key) ?? '');
+      return optional
+        ? mine.some((p) => !placeholders(text).includes(p))
+        : mine.join() !== placeholders(text).join();
     });
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 
   it('are translated', () => {
-    const same = [...english].filter(([key, text]) => own.get(key) === text && /\p{L}{6,}/u.test(text.replace('Whence', '')));
+    const same = [...english].filter(
+      ([key, text]) => own.get(key) === text && /\p{L}{6,}/u.test(text.replace('Whence', '')),
+    );
     // Words that are spelled alike in both languages.
-    expect(same.map(([key]) => key).filter((key) => !/^(?:evidence|axis|plural|via)/.test(key))).toEqual([]);
+    expect(
+      same.map(([key]) => key).filter((key) => !/^(?:evidence|axis|plural|via)/.test(key)),
+    ).toEqual([]);
   });
 });
 

@@ -5,7 +5,10 @@ import { tinyMatcher } from './tiny-index.ts';
 
 const matcher = tinyMatcher();
 
-function matchesOf(text: string, extra: { lang?: string; published?: string; title?: string } = {}) {
+function matchesOf(
+  text: string,
+  extra: { lang?: string; published?: string; title?: string } = {},
+) {
   return matcher.annotate({ id: 't', text, ...extra }, { anyTopic: true }).matches;
 }
 
@@ -16,8 +19,12 @@ function claimsOf(text: string, extra = {}) {
 describe('linking', () => {
   it('finds a claim in any language the lexicon reaches', () => {
     expect(claimsOf('Drones attacked the Hmeimim base.', { lang: 'en' })).toEqual(['drone-attack']);
-    expect(claimsOf('Беспилотники атаковали базу Хмеймим.', { lang: 'ru' })).toEqual(['drone-attack']);
-    expect(claimsOf('تعرضت قاعدة حميميم لهجوم بالمسيرات.', { lang: 'ar' })).toEqual(['drone-attack']);
+    expect(claimsOf('Беспилотники атаковали базу Хмеймим.', { lang: 'ru' })).toEqual([
+      'drone-attack',
+    ]);
+    expect(claimsOf('تعرضت قاعدة حميميم لهجوم بالمسيرات.', { lang: 'ar' })).toEqual([
+      'drone-attack',
+    ]);
   });
 
   it('tells a claim from its negation', () => {
@@ -27,12 +34,20 @@ describe('linking', () => {
 
   it('reads "denied that" as a negation', () => {
     const [match] = matchesOf('Assad denied that he had planned to leave.');
-    expect(match).toMatchObject({ claimId: 'not-planned', stance: 'asserts', pageSource: { text: 'Assad', speakerId: 'assad' } });
+    expect(match).toMatchObject({
+      claimId: 'not-planned',
+      stance: 'asserts',
+      pageSource: { text: 'Assad', speakerId: 'assad' },
+    });
   });
 
   it('borrows names from the sentence before and from the headline, not verbs', () => {
-    expect(claimsOf('Assad spoke on Monday. He had not planned to leave.')).toEqual(['not-planned']);
-    expect(claimsOf('He had not planned to leave.', { title: 'Assad speaks' })).toEqual(['not-planned']);
+    expect(claimsOf('Assad spoke on Monday. He had not planned to leave.')).toEqual([
+      'not-planned',
+    ]);
+    expect(claimsOf('He had not planned to leave.', { title: 'Assad speaks' })).toEqual([
+      'not-planned',
+    ]);
     expect(claimsOf('The plan was old. Assad was in Damascus.')).toEqual([]);
   });
 
@@ -58,7 +73,10 @@ describe('linking', () => {
 describe('figures', () => {
   it('agree up to rounding', () => {
     const [match] = matchesOf('A convoy of nearly 100 vehicles left Damascus.');
-    expect(match).toMatchObject({ claimId: 'convoy-100', figures: [{ page: '100', claim: '100', unit: 'vehicle', agree: true }] });
+    expect(match).toMatchObject({
+      claimId: 'convoy-100',
+      figures: [{ page: '100', claim: '100', unit: 'vehicle', agree: true }],
+    });
   });
 
   it('choose between rival claims', () => {
@@ -75,7 +93,9 @@ describe('spans', () => {
   });
 
   it('give a claim and its rival in one sentence each their own', () => {
-    const matches = matchesOf('Assad did not plan to leave, said Reuters, but Peskov said: Assad planned to leave.');
+    const matches = matchesOf(
+      'Assad did not plan to leave, said Reuters, but Peskov said: Assad planned to leave.',
+    );
     expect(matches.map((match) => match.claimId)).toEqual(['not-planned', 'planned']);
     expect(matches[0]?.end).toBeLessThan(matches[1]?.start ?? 0);
   });
@@ -89,8 +109,12 @@ describe('stance and page source', () => {
   });
 
   it('names the source as printed', () => {
-    expect(matchesOf('Drones attacked Hmeimim, according to Reuters sources.')[0]?.pageSource?.text).toBe('Reuters sources');
-    expect(matchesOf('Peskov said that drones attacked Hmeimim.')[0]?.pageSource?.text).toBe('Peskov');
+    expect(
+      matchesOf('Drones attacked Hmeimim, according to Reuters sources.')[0]?.pageSource?.text,
+    ).toBe('Reuters sources');
+    expect(matchesOf('Peskov said that drones attacked Hmeimim.')[0]?.pageSource?.text).toBe(
+      'Peskov',
+    );
     expect(matchesOf('Drones attacked Hmeimim.')[0]?.pageSource).toBeNull();
   });
 
@@ -109,7 +133,11 @@ describe('scope', () => {
   it('answers for texts about both, and says why not for others', () => {
     const annotate = (text: string) => matcher.annotate({ id: 's', text });
     expect(annotate('Syria and Russia talk.')).toMatchObject({ inScope: true });
-    expect(annotate('Syria talks.')).toMatchObject({ inScope: false, why: 'about Syria, nothing on Russia', matches: [] });
+    expect(annotate('Syria talks.')).toMatchObject({
+      inScope: false,
+      why: 'about Syria, nothing on Russia',
+      matches: [],
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../../matching/language.ts';
 import { parseNumber } from '../../../matching/figures.ts';
+import { detectLanguage } from '../../../matching/language.ts';
 import { fold, foldDigits, lookupForms, tokenise } from '../../../matching/normalise.ts';
 import { sentencesOf } from '../../../matching/segment.ts';
 import { tinyMatcher } from './tiny-index.ts';
@@ -8,7 +8,9 @@ import { tinyMatcher } from './tiny-index.ts';
 const { index } = tinyMatcher();
 
 function sentences(text: string, lang = 'en') {
-  return sentencesOf(text, lang, index.abbreviations).map(({ start, end }) => text.slice(start, end));
+  return sentencesOf(text, lang, index.abbreviations).map(({ start, end }) =>
+    text.slice(start, end),
+  );
 }
 
 describe('fold', () => {
@@ -53,15 +55,24 @@ describe('lookupForms', () => {
 
 describe('sentencesOf', () => {
   it('does not break after abbreviations and initials', () => {
-    expect(sentences('Gen. Smith met J. R. Jones. They talked.')).toEqual(['Gen. Smith met J. R. Jones.', 'They talked.']);
+    expect(sentences('Gen. Smith met J. R. Jones. They talked.')).toEqual([
+      'Gen. Smith met J. R. Jones.',
+      'They talked.',
+    ]);
   });
 
   it('breaks where a space was lost, and at line ends', () => {
-    expect(sentences('He left.The army stayed\nA heading')).toEqual(['He left.', 'The army stayed', 'A heading']);
+    expect(sentences('He left.The army stayed\nA heading')).toEqual([
+      'He left.',
+      'The army stayed',
+      'A heading',
+    ]);
   });
 
   it('keeps a speech tag with its quotation', () => {
-    expect(sentences('“But I know who did!” he said. Then he left.')[0]).toBe('“But I know who did!” he said.');
+    expect(sentences('“But I know who did!” he said. Then he left.')[0]).toBe(
+      '“But I know who did!” he said.',
+    );
   });
 });
 
@@ -81,21 +92,35 @@ describe('parseNumber', () => {
 describe('figures of a sentence', () => {
   const figures = (text: string, lang = 'en') => {
     const { readings } = tinyMatcher().inspect({ id: 'f', text, lang });
-    return readings[0]?.figures.map(({ value, upper, unit, hedge }) => ({ value, upper, unit, hedge }));
+    return readings[0]?.figures.map(({ value, upper, unit, hedge }) => ({
+      value,
+      upper,
+      unit,
+      hedge,
+    }));
   };
 
   it('have scale, unit and hedge', () => {
-    expect(figures('About $250 million was sent.')).toEqual([{ value: 2.5e8, upper: 2.5e8, unit: 'usd', hedge: 'about' }]);
-    expect(figures('At least 400 soldiers left.')).toEqual([{ value: 400, upper: 400, unit: 'person', hedge: 'at-least' }]);
+    expect(figures('About $250 million was sent.')).toEqual([
+      { value: 2.5e8, upper: 2.5e8, unit: 'usd', hedge: 'about' },
+    ]);
+    expect(figures('At least 400 soldiers left.')).toEqual([
+      { value: 400, upper: 400, unit: 'person', hedge: 'at-least' },
+    ]);
   });
 
   it('may be ranges', () => {
-    expect(figures('They counted 6,000 to 7,500 troops.')).toEqual([{ value: 6000, upper: 7500, unit: 'person', hedge: 'exact' }]);
+    expect(figures('They counted 6,000 to 7,500 troops.')).toEqual([
+      { value: 6000, upper: 7500, unit: 'person', hedge: 'exact' },
+    ]);
   });
 });
 
 describe('dates of a sentence', () => {
-  const dates = (text: string, lang = 'en') => tinyMatcher().inspect({ id: 'd', text, lang }).readings[0]?.dates.map(({ year, month, day }) => [year, month, day]);
+  const dates = (text: string, lang = 'en') =>
+    tinyMatcher()
+      .inspect({ id: 'd', text, lang })
+      .readings[0]?.dates.map(({ year, month, day }) => [year, month, day]);
 
   it.each([
     ['He left on December 8, 2024.', 'en', [[2024, 12, 8]]],
@@ -112,8 +137,16 @@ describe('dates of a sentence', () => {
 
 describe('detectLanguage', () => {
   it.each([
-    ['The president of the country said that he was with the army and for the people.', undefined, 'en'],
-    ['El presidente dijo que los soldados del país no estaban con él y que la base por la noche', undefined, 'es'],
+    [
+      'The president of the country said that he was with the army and for the people.',
+      undefined,
+      'en',
+    ],
+    [
+      'El presidente dijo que los soldados del país no estaban con él y que la base por la noche',
+      undefined,
+      'es',
+    ],
     ['Президент сказал, что он не был на базе и по ночам не спал', undefined, 'ru'],
     ['قال الرئيس إنه لم يكن في القاعدة', undefined, 'ar'],
     ['قال الرئيس إنه لم يكن في القاعدة', 'en', 'ar'],

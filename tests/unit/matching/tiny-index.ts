@@ -1,9 +1,9 @@
 /** A database of a few claims and a lexicon of a few words: small enough to see why a test comes out as it does. */
 
+import type { Claim, ClaimDatabase } from '../../../claims/types.ts';
 import { compileIndex } from '../../../matching/compile.ts';
 import { createMatcher, type Matcher } from '../../../matching/engine.ts';
 import { parseLexicon } from '../../../matching/lexicon-file.ts';
-import type { Claim, ClaimDatabase } from '../../../claims/types.ts';
 
 const LEXICON = {
   'people.yaml': `
@@ -75,8 +75,18 @@ export const DATABASE: ClaimDatabase = {
     {
       id: 'tiny',
       conflicts: [
-        { between: ['not-planned', 'planned'], kind: 'contradicts', axis: 'intent', why: { en: 'One says planned, the other not.' } },
-        { between: ['convoy-100', 'convoy-250'], kind: 'contradicts', axis: 'number', why: { en: '100 against 250.' } },
+        {
+          between: ['not-planned', 'planned'],
+          kind: 'contradicts',
+          axis: 'intent',
+          why: { en: 'One says planned, the other not.' },
+        },
+        {
+          between: ['convoy-100', 'convoy-250'],
+          kind: 'contradicts',
+          axis: 'number',
+          why: { en: '100 against 250.' },
+        },
       ],
       questions: [
         {
@@ -85,8 +95,18 @@ export const DATABASE: ClaimDatabase = {
           status: 'open',
           reviewed: '2026-11-20',
           claims: [
-            claim('not-planned', 'Assad did not plan to leave Syria.', [{ all: ['assad', 'leave', 'not(plan-verb)'] }], { from: '2024-12', to: '2024-12' }),
-            claim('planned', 'Assad planned to leave Syria.', [{ all: ['assad', 'leave', 'plan-verb'], not: ['soldiers'] }], { from: '2024-12', to: '2024-12' }),
+            claim(
+              'not-planned',
+              'Assad did not plan to leave Syria.',
+              [{ all: ['assad', 'leave', 'not(plan-verb)'] }],
+              { from: '2024-12', to: '2024-12' },
+            ),
+            claim(
+              'planned',
+              'Assad planned to leave Syria.',
+              [{ all: ['assad', 'leave', 'plan-verb'], not: ['soldiers'] }],
+              { from: '2024-12', to: '2024-12' },
+            ),
           ],
         },
         {
@@ -94,7 +114,11 @@ export const DATABASE: ClaimDatabase = {
           text: { en: 'Was Hmeimim attacked?' },
           status: 'open',
           reviewed: '2026-11-21',
-          claims: [claim('drone-attack', 'The base at Hmeimim came under drone attack.', [{ all: ['here(hmeimim)', 'drone', 'attack'] }])],
+          claims: [
+            claim('drone-attack', 'The base at Hmeimim came under drone attack.', [
+              { all: ['here(hmeimim)', 'drone', 'attack'] },
+            ]),
+          ],
         },
         {
           id: 'q-convoy',
@@ -102,8 +126,12 @@ export const DATABASE: ClaimDatabase = {
           status: 'open',
           reviewed: '2026-11-21',
           claims: [
-            claim('convoy-100', 'A convoy of about 100 vehicles left Damascus.', [{ all: ['convoy', 'leave', 'damascus', 'fig(100 vehicle)'] }]),
-            claim('convoy-250', 'A convoy of about 250 vehicles left Damascus.', [{ all: ['convoy', 'leave', 'damascus', 'fig(250 vehicle)'] }]),
+            claim('convoy-100', 'A convoy of about 100 vehicles left Damascus.', [
+              { all: ['convoy', 'leave', 'damascus', 'fig(100 vehicle)'] },
+            ]),
+            claim('convoy-250', 'A convoy of about 250 vehicles left Damascus.', [
+              { all: ['convoy', 'leave', 'damascus', 'fig(250 vehicle)'] },
+            ]),
           ],
         },
       ],
