@@ -18,7 +18,7 @@ export const MOST_TEXT = 200_000;
 const SHARES = [1, 0.5, 0.25, 0.12];
 /** The article is widened to an ancestor that holds this much more prose. */
 const WIDEN = 1.15;
-const WIDEN_STEPS = 4;
+const WIDEN_STEPS = 7;
 
 /** How extraction pauses, so that the page stays responsive. */
 export type Pause = () => Promise<void>;
@@ -50,8 +50,7 @@ function isProse(block: Block): boolean {
 function belongs(block: Block): boolean {
   const mostlyLinks = block.linked >= block.text.length * MOST_LINKED;
   if (mostlyLinks) return false;
-  // A short list item in an article that is mostly short is a tag or a share label.
-  return block.text.length >= 2 && !/^(?:[\W\d_]+|share|tweet|print)$/iu.test(block.text);
+  return /\p{L}{2}/u.test(block.text) && !/^(?:share|tweet|print)$/i.test(block.text);
 }
 
 function parentOf(element: Element): Element | null {

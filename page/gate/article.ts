@@ -26,8 +26,8 @@ export function isArticle(doc: Document, pieces: readonly TextPiece[]): boolean 
   const claims = described.some((item) => isArticleItem(item, doc));
   if (claims) return true;
   if (types.some((type) => OTHER_TYPE.test(type))) return false;
+  if (metaOf(doc, 'og:type') === 'article') return linked < length * 2 && !isThread(doc);
   if (isFront(doc) || hasOtherShape(doc)) return false;
-  if (metaOf(doc, 'og:type') === 'article') return linked < length * 2;
   return (
     length >= SHAPE_TEXT && linked < length && hasHeadline(doc) && (hasDate(doc) || hasByline(doc))
   );
@@ -83,12 +83,19 @@ function isFront(doc: Document): boolean {
 function hasOtherShape(doc: Document): boolean {
   if (
     doc.querySelector(
-      '[itemtype*="Product"],[itemtype*="DiscussionForum"],[itemtype*="Recipe"],[itemprop="price"],main input[type="password"],main input[type="search"]',
+      '[itemtype*="Product"],[itemtype*="DiscussionForum"],[itemtype*="Recipe"],[itemprop="price"]',
     )
   )
     return true;
   if (metaOf(doc, 'og:type').startsWith('product')) return true;
-  return doc.querySelectorAll('[class*="post-author"],[class*="reply"],[id^="post-"]').length >= 4;
+  return isThread(doc);
+}
+
+/** Posts of several authors, one after the other. */
+function isThread(doc: Document): boolean {
+  return (
+    doc.querySelectorAll('[class*="post-author"],[class*="reply" i],[id^="post-"]').length >= 6
+  );
 }
 
 function hasHeadline(doc: Document): boolean {

@@ -3,7 +3,7 @@
 import type { GateVerdict } from '../../platform/messages.ts';
 import { isArticle, metaOf } from './article.ts';
 import { SIDES } from './names.ts';
-import { runningText } from './running-text.ts';
+import { mainPieces, runningText } from './running-text.ts';
 
 /** Running text that counts as the first paragraph, in characters after the headline. */
 const FIRST_PARAGRAPH = 500;
@@ -13,7 +13,7 @@ export function judgePage(doc: Document): GateVerdict {
   if (!doc.body || !/html/.test(doc.contentType))
     return { article: false, syria: 0, russia: 0, inScope: false };
   const pieces = runningText(doc.body);
-  const text = pieces
+  const text = mainPieces(pieces)
     .filter((piece) => !piece.linked || piece.element.closest('p'))
     .map((piece) => piece.text)
     .join('\n');

@@ -16,8 +16,17 @@ export function isAside(element: Element): boolean {
   if (element.matches(ASIDE)) return true;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   return (
-    name.length > 1 && ASIDE_HINT.test(name) && !/article|story|content|body|entry/i.test(name)
+    name.length > 1 &&
+    ASIDE_HINT.test(name) &&
+    !/article|story|content|body|entry/i.test(name) &&
+    !holdsThePage(element)
   );
+}
+
+/** A layout's name ("two-col-sidebar", "ad-portal") may stand on what holds most of the page's paragraphs. */
+function holdsThePage(element: Element): boolean {
+  const all = element.ownerDocument.getElementsByTagName('p').length;
+  return all > 3 && element.getElementsByTagName('p').length > all / 2;
 }
 
 /** A stretch of running text: a text node's own words, and whether a link holds them. */
@@ -46,4 +55,32 @@ export function runningText(root: Element): TextPiece[] {
   };
   visit(root, false);
   return pieces;
+}
+
+/** A piece from this length counts as prose when the main text is looked for. */
+const PROSE_PIECE = 40;
+/** Share of a piece's points for the parent, the grandparent and the one above. */
+const SHARES = [1, 0.6, 0.3];
+/** A main text shorter than this was not found: the whole page counts. */
+const LEAST_MAIN = 250;
+
+/** Returns the pieces of the page's main text: those in the element with most prose near it; summaries of other stories stand apart. */
+export function mainPieces(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const points = new Map<Element, number>();
+  for (const { text, linked, element } of pieces) {
+    if (linked || text.length < PROSE_PIECE) continue;
+    let at = element.closest('p')?.parentElement ?? element;
+    for (const share of SHARES) {
+      points.set(at, (points.get(at) ?? 0) + text.length * share);
+      if (!at.parentElement) break;
+      at = at.parentElement;
+    }
+  }
+  const [best] = [...points].reduce<[Element | null, number]>(
+    (most, entry) => (entry[1] > most[1] ? entry : most),
+    [null, 0],
+  );
+  const inside = best ? pieces.filter(({ element }) => best.contains(element)) : [];
+  const length = inside.reduce((sum, { text, linked }) => sum + (linked ? 0 : text.length), 0);
+  return length >= LEAST_MAIN ? inside : pieces;
 }
