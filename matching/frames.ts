@@ -58,7 +58,7 @@ export type FrameMatch = {
 };
 
 const TERM = /^(?:(not|here|fig|date)\()?([^()]+)\)?$/;
-const FIGURE = /^([\d.]+)(?:-([\d.]+))?\s+([a-z]+)$/;
+const FIGURE = /^([\d.]+)(?:-([\d.]+))?\s+([a-z]+(?:-[a-z]+)*)$/;
 
 /** Returns the terms of an entry, or the text of what is wrong with it. */
 export function parseEntry(

@@ -1,9 +1,10 @@
 /**
  * The lexicon at run time: written words of six languages to language-free concepts, read in one pass.
  *
- * A form is one or more words; a word may end in `*` (any ending) and ` .. ` stands for a gap of up to `LONGEST_GAP`
- * words. Forms are filed under their first word, exact or by prefix; a token is looked up once under each form of
- * itself (see `lookupForms`) and once a prefix length that occurs. Cost: linear in the tokens, with a small constant.
+ * A form is one or more words; a word may end in `*` (any ending), a one-word form may begin with `*` (any first part:
+ * German compounds), and ` .. ` stands for a gap of up to `LONGEST_GAP` words. Forms are filed under their first word,
+ * exact, by prefix or by inner part; a token is looked up once under each form of itself (see `lookupForms`), once a
+ * prefix length that occurs, and, where long enough to be a compound, once an inner part. Cost: linear in the tokens, with a small constant.
  * Names (people, places, organisations) count in every language; other words only in the language of the text.
  */
 
@@ -39,15 +40,19 @@ export type LexiconData = { concepts: Concept[]; forms: Record<string, string> }
 /** A concept found in a token list: first and last token, both included. */
 export type Hit = { concept: number; from: number; to: number };
 
-type FormWord = { text: string; prefix: boolean; gapBefore: boolean };
+type FormWord = { text: string; prefix: boolean; inner: boolean; gapBefore: boolean };
 type Form = { rest: FormWord[]; concept: number; langs: number };
 
 /** Most words that a ` .. ` in a form may skip. Longer gaps joined words of different clauses on the wordings. */
 const LONGEST_GAP = 4;
 const SHORTEST_PREFIX = 2;
+/** A shorter word is no compound: `*base` would else stand for any word that ends so. */
+const SHORTEST_COMPOUND = 8;
 
 const LANGUAGE_BITS: Record<string, number> = { en: 1, es: 2, ru: 4, ar: 8, fr: 16, de: 32 };
 const EVERY_LANGUAGE = 127;
+/** Words whose inner forms are remembered; a page has a few hundred different long ones. */
+const MOST_COMPOUNDS = 5000;
 /** Languages without a table of their own borrow those of near relatives, so that names' neighbours are still read. */
 const RELATIVES: Record<string, string[]> = {
   pt: ['es'],
@@ -94,7 +99,9 @@ export function openLexicon(data: LexiconData): Lexicon {
   const byId = new Map(data.concepts.map((concept, index) => [concept.id, index]));
   const exact = new Map<string, Form[]>();
   const prefix = new Map<string, Form[]>();
+  const inner: { part: string; open: boolean; form: Form }[] = [];
   for (const [lang, lines] of Object.entries(data.forms)) fileForms(lang, lines);
+  const compounds = new Map<string, typeof inner>();
   const prefixLengths = [...new Set([...prefix.keys()].map((key) => key.length))].sort(
     (a, b) => a - b,
   );
@@ -111,6 +118,7 @@ export function openLexicon(data: LexiconData): Lexicon {
       const langs = isName(kind) && kind !== 'kin' ? EVERY_LANGUAGE : (LANGUAGE_BITS[lang] ?? 64);
       const table = first.prefix ? prefix : exact;
       const form = { rest: words.slice(1), concept, langs };
+      if (first.inner) inner.push({ part: first.text, open: first.prefix, form });
       const forms = table.get(first.text);
       if (forms) forms.push(form);
       else table.set(first.text, [form]);
@@ -123,6 +131,20 @@ export function openLexicon(data: LexiconData): Lexicon {
       if (length > word.length) break;
       for (const form of prefix.get(word.slice(0, length)) ?? []) each(form);
     }
+    if (word.length < SHORTEST_COMPOUND) return;
+    for (const { part, open, form } of compoundsOf(word)) {
+      if (open ? word.includes(part) : word.endsWith(part)) each(form);
+    }
+  }
+
+  /** Inner forms that a word may hold, by its last letters where the form is closed: few words reach this far. */
+  function compoundsOf(word: string): typeof inner {
+    const known = compounds.get(word);
+    if (known) return known;
+    const found = inner.filter(({ part }) => word.includes(part));
+    if (compounds.size > MOST_COMPOUNDS) compounds.clear();
+    compounds.set(word, found);
+    return found;
   }
 
   function read(tokens: readonly Token[], mask: number): Hit[] {
@@ -177,11 +199,13 @@ export function parseForm(form: string): FormWord[] {
       gapBefore = true;
       continue;
     }
-    const wild = part.endsWith('*');
-    const tokens = tokenise(wild ? part.slice(0, -1) : part).filter((t) => t.kind !== 'mark');
+    const wild = part.endsWith('*') && part !== '*';
+    const opens = part.startsWith('*') && words.length === 0;
+    const tokens = tokenise(part.replace(/^\*|\*$/g, '')).filter((t) => t.kind !== 'mark');
     tokens.forEach((token, i) => {
       const prefix = wild && i === tokens.length - 1 && token.norm.length >= SHORTEST_PREFIX;
-      words.push({ text: token.norm, prefix, gapBefore: gapBefore && i === 0 });
+      const inner = opens && i === 0;
+      words.push({ text: token.norm, prefix, inner, gapBefore: gapBefore && i === 0 });
     });
     gapBefore = false;
   }
