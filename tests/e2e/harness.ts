@@ -1,10 +1,8 @@
 /** Real browsers with the built extension in them: Chromium over CDP, Firefox over WebDriver BiDi, one interface. */
 
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { serveFolder } from '../../scripts/serve.mjs';
 
 export type Which = 'chrome' | 'firefox';
 
@@ -28,6 +26,8 @@ export type Rig = {
   browser: Browser;
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Ends the background as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -37,6 +37,8 @@ export type RigOptions = {
   lang?: string;
   /** Milliseconds after which Firefox suspends an idle background page. */
   idleTimeout?: number;
+  /** Port of a proxy on this machine through which everything goes, loopback included. */
+  proxyPort?: number;
 };
 
 /** Starts a browser and installs the build in `.output`. */
@@ -44,7 +46,7 @@ export function start(which: Which, options: RigOptions = {}): Promise<Rig> {
   return which === 'chrome' ? startChrome(options) : startFirefox(options);
 }
 
-async function startChrome({ lang = 'en-US' }: RigOptions): Promise<Rig> {
+async function startChrome({ lang = 'en-US', proxyPort }: RigOptions): Promise<Rig> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: BINARIES.chrome,
@@ -61,6 +63,9 @@ async function startChrome({ lang = 'en-US' }: RigOptions): Promise<Rig> {
       '--disable-component-update',
       '--disable-sync',
       `--lang=${lang}`,
+      ...(proxyPort === undefined
+        ? []
+        : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),
     ],
   });
   const id = await browser.installExtension(resolve('.output/chrome-mv3'));
@@ -72,11 +77,17 @@ async function startChrome({ lang = 'en-US' }: RigOptions): Promise<Rig> {
       await page.goto(`chrome-extension://${id}/${path}`);
       return page;
     },
+    async stopBackground() {
+      const target = await browser.waitForTarget(
+        (t) => t.type() === 'service_worker' && t.url().startsWith(`chrome-extension://${id}`),
+      );
+      await (await target.worker())?.close();
+    },
     close: () => browser.close(),
   };
 }
 
-async function startFirefox({ lang = 'en-US', idleTimeout }: RigOptions): Promise<Rig> {
+async function startFirefox({ lang = 'en-US', idleTimeout, proxyPort }: RigOptions): Promise<Rig> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: BINARIES.firefox,
@@ -87,6 +98,15 @@ async function startFirefox({ lang = 'en-US', idleTimeout }: RigOptions): Promis
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'intl.locale.requested': lang,
       ...(idleTimeout !== undefined && { 'extensions.background.idle.timeout': idleTimeout }),
+      ...(proxyPort !== undefined && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': proxyPort,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': proxyPort,
+        'network.proxy.allow_hijacking_localhost': true,
+        'network.proxy.no_proxies_on': '',
+      }),
     },
   });
   await browser.installExtension(resolve('.output/firefox-mv3'));
@@ -102,39 +122,8 @@ async function startFirefox({ lang = 'en-US', idleTimeout }: RigOptions): Promis
       );
       return page;
     },
+    // Firefox has no such call for the driver: the idle time-out passes instead.
+    stopBackground: () => new Promise((resolve) => setTimeout(resolve, 2.5 * (idleTimeout ?? 0))),
     close: () => browser.close(),
   };
-}
-
-/** Serves a folder of pages on the loopback address. */
-export function servePages(folder: string, headers: Record<string, string> = {}) {
-  return serveFolder(resolve(folder), { headers });
-}
-
-const axeSource = await readFile(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
-
-/** Runs axe in a page and returns its violations, a line each; the driver puts the script in, so no page policy stops it. */
-export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
-    const { violations } = await run(document);
-    return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  });
-}
-
-/** Returns the texts of the ranges in the page's highlight registry, by highlight name, as the page's own world sees them. */
-export function markedTexts(page: Page): Promise<Record<string, string[]>> {
-  return page.evaluate(() => {
-    const texts: Record<string, string[]> = {};
-    for (const [name, highlight] of CSS.highlights) {
-      texts[name] = [...highlight].map((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
-      });
-    }
-    return texts;
-  });
 }
