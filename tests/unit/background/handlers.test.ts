@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { toClaimFile } from '../../../claims/claim-file.ts';
+import { runCommand } from '../../../entrypoints/background/commands.ts';
+import { createHandlers, NoTabError } from '../../../entrypoints/background/handlers.ts';
+import { browser } from '../../../platform/browser.ts';
+import type { PageText } from '../../../platform/messages.ts';
+import { loadSettings } from '../../../platform/settings.ts';
+import { DATABASE, tinyMatcher } from '../matching/tiny-index.ts';
+
+const sender = { tabId: 7, frameId: 0, url: 'https://courier.example/story' };
+const page: PageText = {
+  url: 'https://courier.example/story',
+  title: 'Drones over the base',
+  text: 'Drones attacked the Hmeimim base, according to Reuters. Russia was silent.',
+  lang: 'en',
+  published: '2024-12-16',
+  anyway: false,
+};
+const executeScript = vi.fn(async (_injection: unknown) => []);
+const sendToTab = vi.fn(async (_tab: number, _message: unknown): Promise<unknown> => undefined);
+
+beforeEach(() => {
+  executeScript.mockClear();
+  sendToTab.mockReset();
+  const files: Record<string, unknown> = {
+    'data/index.json': tinyMatcher().index.data,
+    'data/claims.json': toClaimFile(DATABASE),
+  };
+  vi.spyOn(browser.runtime, 'getURL').mockImplementation((path: string) => path);
+  vi.stubGlobal('fetch', async (path: string) => new Response(JSON.stringify(files[path])));
+  Object.assign(browser, {
+    scripting: { executeScript, insertCSS: async () => {}, removeCSS: async () => {} },
+    action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn() },
+  });
+  vi.spyOn(browser.tabs, 'get').mockImplementation(
+    async (id: number) => ({ id, url: page.url }) as never,
+  );
+  vi.spyOn(browser.tabs, 'query').mockImplementation(
+    async () => [{ id: 7, active: true }] as never,
+  );
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(sendToTab as never);
+});
+
+describe('reading a page', () => {
+  it('answers with the report, keeps it for the tab and counts it on the badge', async () => {
+    const handlers = createHandlers();
+    const report = await handlers.readPage(sender, page);
+    expect(report.matches.map(({ claimId }) => claimId)).toEqual(['drone-attack']);
+    expect(report).toMatchObject({ sentences: 2, claims: 5, lost: [] });
+    expect(browser.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '1' });
+    expect(await handlers.tabState(sender, 7)).toMatchObject({ kind: 'matched' });
+  });
+
+  it('goes on where storage refuses to write: the report is shown all the same', async () => {
+    const refuse = async () => {
+      throw new Error('QuotaExceededError');
+    };
+    const spies = [
+      vi.spyOn(browser.storage.session, 'set').mockImplementation(refuse),
+      vi.spyOn(browser.storage.local, 'set').mockImplementation(refuse),
+    ];
+    const handlers = createHandlers();
+    await handlers.readPage({ ...sender, tabId: 8 }, page);
+    expect(await handlers.tabState(sender, 8)).toMatchObject({
+      kind: 'matched',
+      report: { title: 'Drones over the base' },
+    });
+    expect(await handlers.saveSettings(sender, { marks: false })).toMatchObject({ marks: false });
+    expect(await handlers.settings(sender)).toMatchObject({ marks: false });
+    for (const spy of spies) spy.mockRestore();
+    await handlers.saveSettings(sender, { marks: true });
+  });
+
+  it('forgets the page when its article is gone', async () => {
+    const handlers = createHandlers();
+    await handlers.readPage({ ...sender, tabId: 9 }, page);
+    await handlers.forgetPage({ ...sender, tabId: 9 });
+    sendToTab.mockResolvedValue({
+      ok: true,
+      value: { article: false, syria: 0, russia: 0, inScope: false },
+    });
+    expect(await handlers.tabState(sender, 9)).toEqual({ kind: 'not-article' });
+  });
+
+  it('is refused to a caller without a tab', async () => {
+    await expect((async () => createHandlers().readPage({}, page))()).rejects.toThrow(NoTabError);
+  });
+});
+
+describe('the state of a tab', () => {
+  const verdict = (value: object) => sendToTab.mockResolvedValue({ ok: true, value });
+  it.each([
+    [{ article: false, syria: 3, russia: 3, inScope: false }, { kind: 'not-article' }],
+    [
+      { article: true, syria: 3, russia: 0, inScope: false },
+      { kind: 'other-topic', syria: true, russia: false },
+    ],
+    [{ article: true, syria: 3, russia: 3, inScope: true }, { kind: 'reading' }],
+  ])('follows the gate: %o', async (value, state) => {
+    verdict(value);
+    expect(await createHandlers().tabState(sender, 21)).toEqual(state);
+  });
+
+  it('says that a page without a gate cannot be read', async () => {
+    sendToTab.mockRejectedValue(new Error('Receiving end does not exist'));
+    expect(await createHandlers().tabState(sender, 22)).toEqual({
+      kind: 'unreadable',
+      why: 'no-answer',
+    });
+  });
+
+  it('says that pages of the browser cannot be read', async () => {
+    vi.spyOn(browser.tabs, 'get').mockImplementation(
+      async () => ({ id: 23, url: 'about:config' }) as never,
+    );
+    expect(await createHandlers().tabState(sender, 23)).toEqual({
+      kind: 'unreadable',
+      why: 'restricted',
+    });
+  });
+
+  it('says that the site is switched off', async () => {
+    const handlers = createHandlers();
+    await handlers.saveSettings(sender, { sitesOff: ['courier.example'] });
+    expect(await handlers.tabState(sender, 24)).toEqual({ kind: 'off', where: 'site' });
+    await handlers.loadReader(sender);
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+});
+
+describe('"Check this page anyway"', () => {
+  it('injects the reader and has it read', async () => {
+    sendToTab.mockResolvedValue({ ok: true, value: { article: false, inScope: false } });
+    await createHandlers().checkAnyway(sender, 31);
+    expect(executeScript).toHaveBeenCalledWith({
+      target: { tabId: 31, frameIds: [0] },
+      files: ['/reader.js'],
+    });
+    expect(sendToTab).toHaveBeenCalledWith(
+      31,
+      { to: 'reader', method: 'rescan', args: [true] },
+      { frameId: 0 },
+    );
+  });
+
+  it('says so where the page does not let itself be read', async () => {
+    sendToTab.mockRejectedValue(new Error('no receiver'));
+    expect(await createHandlers().checkAnyway(sender, 32)).toMatchObject({
+      kind: 'unreadable',
+      why: 'no-answer',
+    });
+  });
+});
+
+describe('browser commands', () => {
+  it('step through the marks of the active tab', async () => {
+    sendToTab.mockResolvedValue({ ok: true, value: { index: 0, of: 3 } });
+    await runCommand('previous-claim');
+    expect(sendToTab).toHaveBeenCalledWith(
+      7,
+      { to: 'reader', method: 'stepMatch', args: [-1] },
+      { frameId: 0 },
+    );
+  });
+
+  it('switch the marks off and on', async () => {
+    const { marks } = await loadSettings();
+    await runCommand('toggle-marks');
+    expect((await loadSettings()).marks).toBe(!marks);
+    await runCommand('toggle-marks');
+    expect((await loadSettings()).marks).toBe(marks);
+  });
+
+  it('of another version do nothing', async () => {
+    await runCommand('unheard-of');
+    expect(sendToTab).not.toHaveBeenCalled();
+  });
+});
