@@ -104,6 +104,8 @@ const NAME_REACH = 28;
 const WIDEST_WINDOW = 26;
 /** A word repeated more often than this in one sentence is a list or an attack; the first ones decide. */
 const MOST_ANCHORS = 12;
+/** Tokens by which a plain word may be farther than a denied one and still be the one that is meant. */
+const DENIED_DETOUR = 8;
 /** Concepts of `not` count within this many tokens of the window. */
 const VETO_REACH = 8;
 
@@ -118,7 +120,7 @@ export function matchFrame(
   const options = core.map((entry) => occurrences(entry, reading));
   if (core.length === 0 || options.some((list) => list.length === 0)) return null;
   let best: FrameMatch | null = null;
-  for (const window of windowsOf(options)) {
+  for (const window of windowsOf(options, reading)) {
     const match = completed(frame, { window, names, reading, context });
     if (match && (!best || cost(match) < cost(best))) best = match;
   }
@@ -186,12 +188,13 @@ function isNegated(reading: Reading, hit: Pick<Hit, 'from' | 'to'>): boolean {
 type Window = { from: number; to: number; found: Placed[] };
 
 /** Windows grown from every occurrence of the rarest entry, with the nearest occurrence of each other entry. */
-function windowsOf(options: Placed[][]): Window[] {
+function windowsOf(options: Placed[][], reading: Reading): Window[] {
   const rarest = options.reduce((a, b) => (b.length < a.length ? b : a));
+  const far = (place: Placed) => detour(place, reading);
   return rarest.slice(0, MOST_ANCHORS).map((anchor) => {
     const window: Window = { from: anchor.from, to: anchor.to, found: [] };
     for (const list of options) {
-      const nearest = list === rarest ? anchor : nearestTo(list, window);
+      const nearest = list === rarest ? anchor : nearestTo(list, window, far);
       window.found.push(nearest);
       window.from = Math.min(window.from, nearest.from);
       window.to = Math.max(window.to, nearest.to);
@@ -200,10 +203,19 @@ function windowsOf(options: Placed[][]): Window[] {
   });
 }
 
-function nearestTo(list: Placed[], window: { from: number; to: number }): Placed {
-  const distance = (p: Placed) =>
-    Math.max(window.from - p.from, p.to - window.to, 0) +
-    (p.how === 'figure' && !p.agree ? 100 : 0);
+/** What an occurrence costs beside its distance: another figure, or a word that is denied where the frame has it plain. */
+function detour(place: Placed, reading: Reading): number {
+  if (place.how === 'figure') return place.agree ? 0 : 100;
+  const plain = place.how === 'hit' && place.term.kind === 'concept' && !place.term.negated;
+  return plain && isNegated(reading, place) ? DENIED_DETOUR : 0;
+}
+
+function nearestTo(
+  list: Placed[],
+  window: { from: number; to: number },
+  detourOf: (place: Placed) => number,
+): Placed {
+  const distance = (p: Placed) => Math.max(window.from - p.from, p.to - window.to, 0) + detourOf(p);
   return list.reduce((a, b) => (distance(b) < distance(a) ? b : a));
 }
 

@@ -260,7 +260,7 @@ function splitGluedNames(tokens: Token[], scope: { mask: number; tables: Reading
   for (const token of tokens) {
     const cut =
       token.kind === 'word' && token.norm.length >= SHORTEST_GLUED_NAME + 2
-        ? gluedAt(token.norm, lexicon, scope.mask)
+        ? gluedAt(token.norm, out.at(-1), { lexicon, mask: scope.mask })
         : 0;
     // Folding may change a word's length; only where it did not is the cut a place in the text.
     if (!cut || token.norm.length !== token.end - token.start) {
@@ -275,11 +275,16 @@ function splitGluedNames(tokens: Token[], scope: { mask: number; tables: Reading
 
 const functionWords = new WeakMap<Lexicon, Map<number, Set<string>>>();
 
-function gluedAt(norm: string, lexicon: Lexicon, mask: number): number {
+type GlueScope = { lexicon: Lexicon; mask: number };
+
+function gluedAt(norm: string, before: Token | undefined, { lexicon, mask }: GlueScope): number {
   const words = functionWordsOf(lexicon, mask);
   if (lexicon.knows(norm, mask)) return 0;
   for (let cut = norm.length - 3; cut >= SHORTEST_GLUED_NAME; cut--) {
-    if (words.has(norm.slice(cut)) && isWholeName(norm.slice(0, cut), lexicon, mask)) return cut;
+    const name = norm.slice(0, cut);
+    if (!words.has(norm.slice(cut))) continue;
+    if (isWholeName([name], lexicon, mask)) return cut;
+    if (before?.kind === 'word' && isWholeName([before.norm, name], lexicon, mask)) return cut;
   }
   return 0;
 }
@@ -294,7 +299,14 @@ function functionWordsOf(lexicon: Lexicon, mask: number): Set<string> {
   return words;
 }
 
-function isWholeName(word: string, lexicon: Lexicon, mask: number): boolean {
-  const hits = lexicon.read([{ start: 0, end: word.length, norm: word, kind: 'word' }], mask);
-  return hits.some((hit) => isName(lexicon.concepts[hit.concept]?.kind ?? 'thing'));
+function isWholeName(words: readonly string[], lexicon: Lexicon, mask: number): boolean {
+  const tokens = words.map((norm): Token => ({ start: 0, end: norm.length, norm, kind: 'word' }));
+  return lexicon
+    .read(tokens, mask)
+    .some(
+      (hit) =>
+        hit.from === 0 &&
+        hit.to === words.length - 1 &&
+        isName(lexicon.concepts[hit.concept]?.kind ?? 'thing'),
+    );
 }

@@ -45,6 +45,9 @@ const METONYMS = new Set([
   'usa',
   'sdf',
 ]);
+const COORDINATORS = new Set(['and', 'y', 'e', 'et', 'und', 'и', 'و', 'while', 'sowie']);
+/** A capital that speaks stands right before its verb; farther off it is a place. */
+const METONYM_REACH = 3;
 const SUBJECT_REACH = 12;
 const AFTER_REACH = 7;
 /** Sentences that a quotation may span before its speaker is named. */
@@ -215,6 +218,9 @@ function markerAt(
   const according = reading.hits.some(
     (h) => h.from === hit.from && conceptOf(h, scope.lexicon)?.id === 'according',
   );
+  // "Assad confirms that A and denies B": the second verb has the first one's subject.
+  if (previous?.source && COORDINATORS.has(reading.tokens[hit.from - 1]?.norm ?? ''))
+    return { from: hit.from, to: hit.to, source: previous.source, covers: 'after' };
   const before = according ? null : mentionBefore(hit, reading, scope, previous?.to ?? -1);
   const after = before && !according ? null : mentionAfter(hit, reading, scope);
   const source = before ?? after;
@@ -228,8 +234,26 @@ function coverage(reading: Reading, hit: Hit, end: number): 'after' | 'before' {
   const words = rest.filter((t) => t.kind !== 'mark').length;
   if (hit.from <= 3) return 'after';
   const next = rest[0];
+  // `“…”, he has argued, while …`: between a closing mark and a comma it speaks of what was quoted.
+  if (next?.kind === 'mark' && /[,،.;]/.test(next.norm) && followsQuote(reading, hit))
+    return 'before';
   const closing = words <= 3 || (next?.kind === 'mark' && /[,،.;]/.test(next.norm) && words <= 8);
   return closing ? 'before' : 'after';
+}
+
+/** Words between a quotation and its verb: a pronoun or a name, and an auxiliary. */
+const TAG_WORDS = 5;
+
+function followsQuote(reading: Reading, hit: Hit): boolean {
+  for (let at = hit.from - 1; at >= Math.max(0, hit.from - TAG_WORDS); at--) {
+    const token = reading.tokens[at];
+    if (token?.kind !== 'mark') continue;
+    return (
+      /[”“»"’]/.test(token.norm) ||
+      (token.norm === ',' && /[”“»"’]/.test(reading.tokens[at - 1]?.norm ?? ''))
+    );
+  }
+  return false;
 }
 
 function mentionBefore(
@@ -243,7 +267,7 @@ function mentionBefore(
   for (const other of reading.hits) {
     if (other.to >= hit.from || other.from <= bestAt) continue;
     const mention = asMention(other, reading, scope);
-    if (!mention) continue;
+    if (!mention || (isMetonym(other, scope) && hit.from - other.to > METONYM_REACH)) continue;
     bestAt = other.from;
     best = mention;
   }
@@ -281,6 +305,10 @@ function widened(mention: Mention, marker: Hit, reading: Reading, scope: SourceS
     to,
     text: scope.text.slice(start, reading.tokens[to]?.end),
   };
+}
+
+function isMetonym(hit: Hit, scope: SourceScope): boolean {
+  return conceptOf(hit, scope.lexicon)?.kind === 'place';
 }
 
 function asMention(hit: Hit, reading: Reading, scope: SourceScope): Mention | 'pronoun' | null {
