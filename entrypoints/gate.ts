@@ -20,7 +20,8 @@ type Api = {
 };
 
 /** A new page's content follows its address; it is judged after a pause, and once more for slow ones. */
-const SETTLE_MS = [300, 1500];
+const SETTLE_MS = 300;
+const SLOW_MS = 1200;
 
 export default defineUnlistedScript(() => {
   try {
@@ -37,11 +38,7 @@ export default defineUnlistedScript(() => {
     });
     judge();
     onNavigation(() => {
-      const timers = SETTLE_MS.map((ms) =>
-        setTimeout(() => {
-          if (judge()) for (const timer of timers) clearTimeout(timer);
-        }, ms),
-      );
+      setTimeout(() => judge() || setTimeout(judge, SLOW_MS), SETTLE_MS);
     }, new AbortController().signal);
   } catch {
     // A page that shadows the browser's names (<form id="chrome">) is not read; nothing may reach its console.

@@ -28,9 +28,7 @@ export function isArticle(doc: Document, pieces: readonly TextPiece[]): boolean 
   if (types.some((type) => OTHER_TYPE.test(type))) return false;
   if (metaOf(doc, 'og:type') === 'article') return linked < length * 2 && !isThread(doc);
   if (isFront(doc) || hasOtherShape(doc)) return false;
-  return (
-    length >= SHAPE_TEXT && linked < length && hasHeadline(doc) && (hasDate(doc) || hasByline(doc))
-  );
+  return length >= SHAPE_TEXT && linked < length && hasHeadline(doc) && hasDateOrByline(doc);
 }
 
 function linkedData(doc: Document): Ld[] {
@@ -50,17 +48,14 @@ function linkedData(doc: Document): Ld[] {
 function isArticleItem(item: Ld, doc: Document): boolean {
   if (![item['@type']].flat().some((type) => ARTICLE_TYPE.test(String(type)))) return false;
   const headline = String(item.headline ?? item.name ?? '');
-  return (
-    headline === '' ||
-    sharesWords(headline, `${doc.querySelector('h1')?.textContent ?? ''} ${doc.title}`)
-  );
+  return sharesWords(headline, `${doc.querySelector('h1')?.textContent} ${doc.title}`);
 }
 
+/** Does a third of the longer words of `a` stand in `b`? */
 function sharesWords(a: string, b: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
-  const other = words(b);
-  const own = [...words(a)];
-  return own.filter((word) => other.has(word)).length >= Math.max(1, own.length / 3);
+  const own = a.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const other = b.toLowerCase();
+  return own.filter((word) => other.includes(word)).length >= own.length / 3;
 }
 
 /** Returns the content of a meta element by property or name, `''` where there is none. */
@@ -74,21 +69,19 @@ export function metaOf(doc: Document, name: string): string {
 /** A front has many headlines that link elsewhere. */
 function isFront(doc: Document): boolean {
   return (
-    doc.querySelectorAll('h2 a[href], h3 a[href], article a > h2, article a > h3').length >= 8 &&
+    doc.querySelectorAll('h2 a, h3 a, a h2, a h3').length >= 8 &&
     doc.querySelectorAll('article').length !== 1
   );
 }
 
 /** Shops, forums, search results and sign-ins by their microdata and controls. */
 function hasOtherShape(doc: Document): boolean {
-  if (
-    doc.querySelector(
-      '[itemtype*="Product"],[itemtype*="DiscussionForum"],[itemtype*="Recipe"],[itemprop="price"]',
-    )
-  )
-    return true;
-  if (metaOf(doc, 'og:type').startsWith('product')) return true;
-  return isThread(doc);
+  return (
+    doc.querySelector('[itemtype*="Product"],[itemtype*="DiscussionForum"],[itemprop="price"]') !==
+      null ||
+    metaOf(doc, 'og:type').startsWith('product') ||
+    isThread(doc)
+  );
 }
 
 /** Posts of several authors, one after the other. */
@@ -99,27 +92,15 @@ function isThread(doc: Document): boolean {
 }
 
 function hasHeadline(doc: Document): boolean {
-  return (
-    Boolean(doc.querySelector('h1')?.textContent?.trim()) ||
-    Boolean(metaOf(doc, 'og:title')) ||
-    doc.querySelectorAll('h2').length === 1
-  );
+  return doc.querySelector('h1,h2') !== null;
 }
 
-function hasDate(doc: Document): boolean {
+function hasDateOrByline(doc: Document): boolean {
   return Boolean(
     metaOf(doc, 'article:published_time') ||
+      metaOf(doc, 'author') ||
       doc.querySelector(
-        'time,[itemprop="datePublished"],[class*="date" i],[class*="time" i],[class*="publish" i]',
-      ),
-  );
-}
-
-function hasByline(doc: Document): boolean {
-  return Boolean(
-    metaOf(doc, 'author') ||
-      doc.querySelector(
-        '[rel="author"],[itemprop="author"],[class*="byline" i],[class*="author" i]',
+        'time,[class*="date" i],[class*="time" i],[rel="author"],[class*="byline" i],[class*="author" i]',
       ),
   );
 }

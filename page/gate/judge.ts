@@ -10,9 +10,7 @@ const FIRST_PARAGRAPH = 500;
 
 /** Returns what the page is; bounded to a few milliseconds on pages of any size. */
 export function judgePage(doc: Document): GateVerdict {
-  if (!doc.body || !/html/.test(doc.contentType))
-    return { article: false, syria: 0, russia: 0, inScope: false };
-  const pieces = runningText(doc.body);
+  const pieces = doc.body && /html/.test(doc.contentType) ? runningText(doc.body) : [];
   const text = mainPieces(pieces)
     .filter((piece) => !piece.linked || piece.element.closest('p'))
     .map((piece) => piece.text)

@@ -14,15 +14,15 @@ const BOTH = {
 };
 
 const SYRIA = {
-  spaced: `s[iyý]ri[aeojs]|suriy|szíri|сири[йяиюе]|сирі|συρ[ιί]|סורי|सीरिया|assad|asad\\b|esad\\b|асад|אסד|damas[ckq]|дамаск|alepp?o?\\b|алеппо|idlib|идлиб|lat+a[kq]|латаки|[sc]haraa|шараа|[jg]olani|джолани|hts\\b|hayat tahrir|${BOTH.spaced}`,
+  spaced: `s[iyý]ri[aeojs]|suriy|сири[йяиюе]|сирі|συρ[ιί]|סורי|सीरिया|assad|asad\\b|esad\\b|асад|אסד|damas[ckq]|дамаск|alepp?o?\\b|алеппо|idlib|идлиб|lat+a[kq]|латаки|[sc]haraa|шараа|[jg]olani|джолани|hts\\b|hayat tahrir|${BOTH.spaced}`,
   arabic: `سوري|[اأ]سد|دمشق|حلب|[اإ]دلب|شرع\\b|جولاني|${BOTH.arabic}`,
   unspaced: '叙利亚|敘利亞|シリア|시리아',
 };
 
 const RUSSIA = {
-  spaced: `r[uú]ss?i[aens]|russ[eil]|rus[ao]s?\\b|rusya|orosz|rosj|росси|русск|росі|ρωσ|רוסי|रूस|pou?tin|putin|путин|путін|kreml|кремл|mosc(?:ow|ou|[uú]|a\\b)|mosk[av]|москв|la[vw]ro[vw]|лавров|pesko[vw]|песков|wagner|вагнер|kadyro|кадыров|${BOTH.spaced}`,
+  spaced: `r[uú]ss?i[aens]|russ[eil]|rus[ao]s?\\b|rusya|rosj|росси|русск|росі|ρωσ|רוסי|रूस|p(?:ou|u)tin|путин|путін|kreml|кремл|mosc(?:ow|ou|[uú]|a\\b)|mosk[av]|москв|la[vw]ro[vw]|лавров|pesko[vw]|песков|wagner|вагнер|kadyro|кадыров|${BOTH.spaced}`,
   arabic: `روس|بوتين|كرملين|موسكو|لافروف|بيسكوف|فاغنر|${BOTH.arabic}`,
-  unspaced: '俄罗斯|俄羅斯|俄军|ロシア|러시아',
+  unspaced: '俄罗斯|俄羅斯|ロシア|러시아',
 };
 
 function sideOf({

@@ -7,9 +7,9 @@ const MOST_NODES = 6_000;
 
 /** What is never part of an article's running text; the extractor uses the same list. */
 export const ASIDE =
-  'script,style,noscript,template,svg,nav,aside,footer,form,button,select,textarea,iframe,dialog,figcaption,[hidden],[aria-hidden=true],[contenteditable],[role=navigation],[role=complementary],[role=dialog]';
+  'script,style,noscript,template,svg,nav,aside,footer,form,button,select,textarea,iframe,dialog,figcaption,[hidden],[aria-hidden=true],[contenteditable],[role=navigation],[role=complementary]';
 const ASIDE_HINT =
-  /(?:^|[-_ ])(?:comments?|related|sidebar|shar\w+|social|newsletter|cookies?|consent|promo|banner|ads?|advert\w*|sponsor\w*|footer|menu|nav|breadcrumbs?|recommend\w*|more|trending|popular|teasers?|widget|subscribe|modal|popup|tags?|disqus)(?:$|[-_ ])/i;
+  /(?:^|[-_ ])(?:(?:comment|related|sidebar|shar|social|newsletter|cookie|consent|promo|banner|advert|sponsor|footer|menu|nav|breadcrumb|recommend|trending|popular|teaser|widget|subscri|modal|popup|disqus)\w*|ads?|more|tags?)(?:$|[-_ ])/i;
 
 /** Is the element, by its tag, role or name, something that stands around an article? */
 export function isAside(element: Element): boolean {

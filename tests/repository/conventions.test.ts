@@ -22,16 +22,13 @@ describe('conventions', () => {
       .map(({ path }) => path)
       .filter((path) => {
         const name = basename(path).replace(/(?:\.test)?\.tsx?$/, '');
-        const isComponent =
-          path.endsWith('.tsx') &&
-          name !== 'main' &&
-          name !== 'index' &&
-          !path.startsWith('tests/');
+        const isComponent = path.startsWith('components/') && path.endsWith('.tsx');
         return isComponent
           ? !/^[A-Z][A-Za-z]+$/.test(name)
           : path.startsWith('tests/component/')
             ? false
-            : !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?$/.test(name);
+            : !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?$/.test(name) &&
+              !/entrypoints\/.*\/[A-Z]\w+\.tsx$/.test(path);
       });
     expect(wrong).toEqual([]);
   });

@@ -20,7 +20,7 @@ const ALLOWED: Record<string, string[]> = {
     'entrypoints',
     'assets',
   ],
-  cli: ['claims', 'matching', 'exchange', 'cli', 'page'],
+  cli: ['claims', 'matching', 'exchange', 'cli', 'page', 'scripts'],
   modules: ['claims', 'matching', 'exchange', 'cli'],
 };
 
