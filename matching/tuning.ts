@@ -38,7 +38,7 @@ export const WEIGHTS: Features = {
   crossings: -0.35,
   width: -0.45,
   borrowed: -0.5,
-  denied: -1,
+  denied: -2,
   figureDiffers: -3,
   coverage: 3.2,
   cosine: 3.5,

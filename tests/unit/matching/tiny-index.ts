@@ -62,8 +62,14 @@ weekdays: { en: [[monday],[tuesday],[wednesday],[thursday],[friday],[saturday],[
   'scope.yaml': 'syria: [syria, assad, hmeimim]\nrussia: [russia, peskov, hmeimim]\n',
 };
 
+/** How pages put some of the claims, beside the claim's own text. */
+const WORDINGS: Record<string, string[]> = {
+  'not-planned': ['He had not planned to leave'],
+};
+
 function claim(id: string, text: string, frames: Claim['frames'], scope?: Claim['scope']): Claim {
-  return { id, text: { en: text }, scope, wordings: {}, nearMisses: {}, frames, utterances: [] };
+  const wordings = { en: WORDINGS[id] ?? [] };
+  return { id, text: { en: text }, scope, wordings, nearMisses: {}, frames, utterances: [] };
 }
 
 /** The claims that tests match against. */
