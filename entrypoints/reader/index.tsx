@@ -12,5 +12,5 @@ export default defineUnlistedScript(() => {
     removeStaleHosts(document);
     scope[KEY] = createReader();
   }
-  void scope[KEY].read(false);
+  void scope[KEY].begin();
 });

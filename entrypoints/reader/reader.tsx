@@ -13,6 +13,8 @@ import { type Session, startSession } from './session.tsx';
 export type Reader = {
   /** Reads the page anew; `anyway` leaves out the topic test. Resolves when marks are painted. */
   read(anyway: boolean): Promise<void>;
+  /** Reads the page unless a session is under way: the gate may ask twice for one article. */
+  begin(): Promise<void>;
 };
 
 /** Returns the reader of this page; it lives as long as the document. */
@@ -42,6 +44,14 @@ export function createReader(): Reader {
     await session.ready;
   }
 
+  let beginning = false;
+  async function begin(): Promise<void> {
+    if (session || beginning) return;
+    beginning = true;
+    await read(false);
+    beginning = false;
+  }
+
   function retire(): void {
     end();
     life.abort();
@@ -66,7 +76,7 @@ export function createReader(): Reader {
     end();
     void callBackground('forgetPage');
   }, life.signal);
-  return { read };
+  return { read, begin };
 }
 
 export type { PageReport };

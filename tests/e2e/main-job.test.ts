@@ -124,6 +124,8 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the demo article in %s', 
     );
     expect(await axe(popup)).toEqual([]);
     await page.evaluate(() => scrollTo(0, 0));
+    // A tab behind another one does not scroll smoothly: the page comes to the front, as it stands behind a real popup.
+    await page.bringToFront();
     await popup.$$eval('.quote', (list) => (list.at(-1) as HTMLButtonElement).click());
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
     await popup.close();
@@ -143,6 +145,7 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the demo article in %s', 
     expect(await page.$('whence-card')).toBeNull();
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
     await flip();
+    await page.bringToFront();
     await waitForMarks(page);
     await popup.close();
   });

@@ -12,7 +12,8 @@ export async function openPage(rig: Rig, url: string): Promise<{ page: Page; err
   await page.setViewport({ width: 1200, height: 900 });
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/favicon/.test(message.text())) errors.push(message.text());
+    const icon = /favicon/.test(message.location().url ?? '');
+    if (message.type() === 'error' && !icon) errors.push(message.text());
   });
   await page.goto(url);
   return { page, errors };
