@@ -16,9 +16,10 @@ export async function tabToShow(): Promise<ShownTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
 }
 
-/** Returns the language of the interface as a BCP 47 tag. */
+/** Returns the language that the interface's messages are in, as a BCP 47 tag: the browser's own may have none of ours. */
 export function interfaceLanguage(): string {
-  return browser.i18n.getUILanguage().replace('_', '-');
+  const ofMessages = browser.i18n.getMessage('@@ui_locale');
+  return (ofMessages || browser.i18n.getUILanguage()).replace('_', '-');
 }
 
 /** Calls the listener when the report of a tab changed, until the signal aborts. */

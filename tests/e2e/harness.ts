@@ -37,6 +37,8 @@ export type RigOptions = {
   lang?: string;
   /** Milliseconds after which Firefox suspends an idle background page. */
   idleTimeout?: number;
+  /** Colour scheme, where the browser takes it at its start (Firefox). */
+  scheme?: 'light' | 'dark';
   /** Port of a proxy on this machine through which everything goes, loopback included. */
   proxyPort?: number;
 };
@@ -87,7 +89,12 @@ async function startChrome({ lang = 'en-US', proxyPort }: RigOptions): Promise<R
   };
 }
 
-async function startFirefox({ lang = 'en-US', idleTimeout, proxyPort }: RigOptions): Promise<Rig> {
+async function startFirefox({
+  lang = 'en-US',
+  idleTimeout,
+  proxyPort,
+  scheme,
+}: RigOptions): Promise<Rig> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: BINARIES.firefox,
@@ -97,6 +104,7 @@ async function startFirefox({ lang = 'en-US', idleTimeout, proxyPort }: RigOptio
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'intl.locale.requested': lang,
+      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
       ...(idleTimeout !== undefined && { 'extensions.background.idle.timeout': idleTimeout }),
       ...(proxyPort !== undefined && {
         'network.proxy.type': 1,
