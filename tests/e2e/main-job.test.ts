@@ -21,7 +21,7 @@ const rows = (JSON.parse(await readFile('demo/expected.json', 'utf8')) as Row[])
   (row) => row.file === 'article.en',
 );
 /** Share of the demo's labelled sentences that must be marked; docs/matching.md has the figure of the day. */
-const LEAST_FOUND = 0.8;
+const LEAST_FOUND = 0.65;
 /** Without a browser on the machine there is nothing to drive; one skipped case says so. */
 const browsers: Which[] = BROWSERS.length > 0 ? BROWSERS : ['chrome'];
 
