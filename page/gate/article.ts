@@ -28,7 +28,9 @@ export function isArticle(doc: Document, pieces: readonly TextPiece[]): boolean 
   if (types.some((type) => OTHER_TYPE.test(type))) return false;
   if (metaOf(doc, 'og:type') === 'article') return linked < length * 2 && !isThread(doc);
   if (isFront(doc) || hasOtherShape(doc)) return false;
-  return length >= SHAPE_TEXT && linked < length && hasHeadline(doc) && hasDateOrByline(doc);
+  return (
+    length >= SHAPE_TEXT && linked < length && hasHeadline(doc) && hasDateOrByline(doc, pieces)
+  );
 }
 
 function linkedData(doc: Document): Ld[] {
@@ -95,12 +97,12 @@ function hasHeadline(doc: Document): boolean {
   return doc.querySelector('h1,h2') !== null;
 }
 
-function hasDateOrByline(doc: Document): boolean {
+/** By markup, or by a year in one of the short lines around the headline. */
+function hasDateOrByline(doc: Document, pieces: readonly TextPiece[]): boolean {
   return Boolean(
-    metaOf(doc, 'article:published_time') ||
+    pieces.slice(0, 20).some(({ text }) => text.length < 80 && /20\d\d|٢٠/.test(text)) ||
+      metaOf(doc, 'article:published_time') ||
       metaOf(doc, 'author') ||
-      doc.querySelector(
-        'time,[class*="date" i],[class*="time" i],[rel="author"],[class*="byline" i],[class*="author" i]',
-      ),
+      doc.querySelector('time,[class*="date" i]'),
   );
 }

@@ -60,7 +60,7 @@ export function runningText(root: Element): TextPiece[] {
 /** A piece from this length counts as prose when the main text is looked for. */
 const PROSE_PIECE = 40;
 /** Share of a piece's points for the parent, the grandparent and the one above. */
-const SHARES = [1, 0.6, 0.3];
+const SHARES = [1, 0.8, 0.5];
 /** A main text shorter than this was not found: the whole page counts. */
 const LEAST_MAIN = 250;
 

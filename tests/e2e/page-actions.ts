@@ -70,13 +70,13 @@ export async function hoverMark(page: Page, text: string): Promise<string> {
 
 /** Waits for the card and returns its text. */
 export async function cardText(page: Page): Promise<string> {
-  const card = await page.waitForSelector('>>> .card', { timeout: 5_000 });
+  const card = await page.waitForSelector('whence-card >>> .card', { timeout: 5_000 });
   return (await card?.evaluate((node) => node.textContent ?? '')) ?? '';
 }
 
 /** Is a card open? */
 export async function hasCard(page: Page): Promise<boolean> {
-  return (await (await page.$('>>> .card'))?.isVisible()) ?? false;
+  return (await (await page.$('whence-card >>> .card'))?.isVisible()) ?? false;
 }
 
 /** The id of the tab that shows the page, asked of the browser from an extension page. */
