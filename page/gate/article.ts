@@ -11,7 +11,7 @@ const PROSE_PIECE = 40;
 
 const ARTICLE_TYPE = /Article$|BlogPosting/;
 const OTHER_TYPE =
-  /Product|DiscussionForumPosting|QAPage|SearchResultsPage|Recipe|CollectionPage|VideoObject/;
+  /Product|(?:Forum|Job)Posting|QAPage|SearchResults|Recipe|Collection|VideoObject|Blog$/;
 
 type Ld = { '@type'?: unknown; '@graph'?: unknown; headline?: unknown; name?: unknown };
 
@@ -23,14 +23,14 @@ export function isArticle(doc: Document, pieces: readonly TextPiece[]): boolean 
   if (length < BRIEF_TEXT) return false;
   const described = linkedData(doc);
   const types = described.flatMap((item) => [item['@type']].flat().map(String));
-  const claims = described.some((item) => isArticleItem(item, doc));
+  const claims =
+    described.some((item) => isArticleItem(item, doc)) ||
+    doc.querySelector('[itemtype$="NewsArticle"]') !== null;
   if (claims) return true;
   if (types.some((type) => OTHER_TYPE.test(type))) return false;
   if (metaOf(doc, 'og:type') === 'article') return linked < length * 2 && !isThread(doc);
   if (isFront(doc) || hasOtherShape(doc)) return false;
-  return (
-    length >= SHAPE_TEXT && linked < length && hasHeadline(doc) && hasDateOrByline(doc, pieces)
-  );
+  return length >= SHAPE_TEXT && linked < length && hasDateOrByline(doc, pieces);
 }
 
 function linkedData(doc: Document): Ld[] {
@@ -91,10 +91,6 @@ function isThread(doc: Document): boolean {
   return (
     doc.querySelectorAll('[class*="post-author"],[class*="reply" i],[id^="post-"]').length >= 6
   );
-}
-
-function hasHeadline(doc: Document): boolean {
-  return doc.querySelector('h1,h2') !== null;
 }
 
 /** By markup, or by a year in one of the short lines around the headline. */
