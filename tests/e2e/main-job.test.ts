@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Rig, start, type Which } from './harness.ts';
 import {
   axe,
+  cardText,
   hasCard,
   hoverMark,
   markedTexts,
   openPage,
   openPopup,
+  tabOf,
   waitForMarks,
 } from './page-actions.ts';
 import { type Site, startSite } from './site.ts';
@@ -103,6 +105,35 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the demo article in %s', 
     expect((await axe(page)).filter((line) => line.includes('whence-card'))).toEqual([]);
     await page.keyboard.press('Escape');
     await expect.poll(() => hasCard(page)).toBe(false);
+  });
+
+  it('steps to the next mark as the browser command does: scrolls, opens the card, puts the focus into it', async () => {
+    await page.bringToFront();
+    const tabId = await tabOf(rig, page);
+    const extension = await rig.openExtensionPage('popup.html');
+    await page.bringToFront();
+    const answer = await extension.evaluate(async (id) => {
+      const api = globalThis as unknown as {
+        browser?: typeof import('webextension-polyfill');
+        chrome: typeof import('webextension-polyfill');
+      };
+      const message = { to: 'reader', method: 'stepMatch', args: [1] };
+      return (await (api.browser ?? api.chrome).tabs.sendMessage(id, message)) as unknown;
+    }, tabId);
+    expect(answer).toMatchObject({ ok: true, value: { index: 0 } });
+    expect(await cardText(page)).toMatch(/Who said it/);
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          document
+            .querySelector('whence-card')
+            ?.shadowRoot?.activeElement?.classList.contains('card'),
+        ),
+      )
+      .toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hasCard(page)).toBe(false);
+    await extension.close();
   });
 
   it('changes no node of the page: the same body, byte for byte, as without the extension', async () => {

@@ -117,6 +117,8 @@ export function markedTexts(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(() => {
     const texts: Record<string, string[]> = {};
     for (const [name, highlight] of CSS.highlights) {
+      // What was just jumped to is lit besides, under a name of its own.
+      if (name === 'whence-flash') continue;
       texts[name] = [...highlight].map((range) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
