@@ -86,7 +86,8 @@ export type BackgroundCalls = {
   checkAnyway(tabId: number): TabState;
   /** From extension pages and the reader. */
   settings(): Settings;
-  saveSettings(change: Partial<Settings>): Settings;
+  /** Answers the settings now in force; `kept` is false where they will not outlive the session. */
+  saveSettings(change: Partial<Settings>): { settings: Settings; kept: boolean };
 };
 
 /** Calls to a tab's reader, from the background and the extension's pages. */

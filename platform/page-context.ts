@@ -18,7 +18,8 @@ export async function tabToShow(): Promise<ShownTab | null> {
 
 /** Returns the language that the interface's messages are in, as a BCP 47 tag: the browser's own may have none of ours. */
 export function interfaceLanguage(): string {
-  const ofMessages = browser.i18n.getMessage('@@ui_locale');
+  // The messages name their own language: what the browser says of itself may be another.
+  const ofMessages = browser.i18n.getMessage('localeCode');
   return (ofMessages || browser.i18n.getUILanguage()).replace('_', '-');
 }
 
