@@ -11,10 +11,10 @@ const EDGE = 8;
 
 /** A place for cards. */
 export type CardHost = {
-  /** Shows the content below or above a line; `render` fills the given element and is called once an opening. */
+  /** Shows the content below or above a line; `render` fills a fresh element and returns what takes the content down again. */
   open(
     line: DOMRect,
-    options: { direction: 'ltr' | 'rtl'; render: (box: HTMLElement) => void },
+    options: { direction: 'ltr' | 'rtl'; render: (box: HTMLElement) => () => void },
   ): void;
   close(): void;
   isOpen(): boolean;
@@ -36,6 +36,7 @@ export function createCardHost(doc: Document, css: string, signal: AbortSignal):
   let parts: { host: HTMLElement; box: HTMLElement; live: HTMLElement } | null = null;
   let open = false;
   let returnTo: Element | null = null;
+  let takeDown: (() => void) | null = null;
 
   function insert() {
     if (parts?.host.isConnected) return parts;
@@ -68,7 +69,8 @@ export function createCardHost(doc: Document, css: string, signal: AbortSignal):
     if (!parts || !open) return;
     open = false;
     if (parts.host.matches(':popover-open')) parts.host.hidePopover();
-    parts.box.replaceChildren();
+    takeDown?.();
+    takeDown = null;
     if (returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true });
     returnTo = null;
   }
@@ -81,9 +83,13 @@ export function createCardHost(doc: Document, css: string, signal: AbortSignal):
 
   return {
     open(line, { direction, render }) {
-      const { host, box } = insert();
-      box.replaceChildren();
-      render(box);
+      const shown = insert();
+      takeDown?.();
+      const box = doc.createElement('div');
+      shown.box.replaceWith(box);
+      shown.box = box;
+      takeDown = render(box);
+      const { host } = shown;
       if (!host.matches(':popover-open')) host.showPopover();
       open = true;
       place(host, line, direction);

@@ -22,7 +22,10 @@ if (!which || !hasDisplay())
   showInTerminal(
     which ? 'There is no screen to open a browser on' : 'No Chrome, Chromium or Firefox was found',
   );
-else await openInBrowser(which);
+else
+  await openInBrowser(which).catch((error) =>
+    showInTerminal(`${which} could not be opened with the extension (${error.message})`),
+  );
 
 function showInTerminal(why) {
   console.log(`${why}; this is what the extension marks in the demo article:\n`);

@@ -3,10 +3,18 @@
 import type { BackgroundHandlers, Sender } from '../../platform/channel.ts';
 import { callReader } from '../../platform/channel.ts';
 import type { PageReport, PageText } from '../../platform/messages.ts';
+import { settle } from '../../platform/result.ts';
 import { isOff, loadSettings, saveSettings } from '../../platform/settings.ts';
 import { bundleOf, openMatcher } from './data.ts';
 import { tabStateOf } from './state.ts';
-import { forgetReport, injectReader, keepReport, tabReport } from './tabs.ts';
+import {
+  forgetReport,
+  injectReader,
+  keepFailure,
+  keepReport,
+  tabReport,
+  tellReaders,
+} from './tabs.ts';
 
 /** A call that only a page in a tab can make came from elsewhere. */
 export class NoTabError extends Error {
@@ -20,7 +28,13 @@ export function createHandlers(): BackgroundHandlers {
       if (isOff(await loadSettings(), sender.url ?? '')) return;
       await injectReader(tabOf(sender), sender.frameId);
     },
-    readPage: (sender, page) => readPage(tabOf(sender), page),
+    readPage: async (sender, page) => {
+      const tabId = tabOf(sender);
+      const read = await settle(() => readPage(tabId, page));
+      if (read.ok) return read.value;
+      await keepFailure(tabId, { url: page.url, detail: read.error.message });
+      throw Object.assign(new Error(read.error.message), { name: read.error.name });
+    },
     reportLost: async (sender, indexes) => {
       const report = await tabReport(tabOf(sender));
       if (report) await keepReport(tabOf(sender), { ...report, lost: indexes });
@@ -35,7 +49,12 @@ export function createHandlers(): BackgroundHandlers {
       return tabStateOf(tabId);
     },
     settings: () => loadSettings(),
-    saveSettings: async (_sender, change) => (await saveSettings(change)).settings,
+    saveSettings: async (_sender, change) => {
+      const { settings, stored } = await saveSettings(change);
+      // A store that refuses tells nobody of the change: the readers hear of it from here.
+      if (!stored.ok) await tellReaders(settings);
+      return { settings, kept: stored.ok };
+    },
   };
 }
 

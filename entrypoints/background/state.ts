@@ -6,7 +6,7 @@ import type { PageReport, TabState } from '../../platform/messages.ts';
 import { settle } from '../../platform/result.ts';
 import { isOff, loadSettings } from '../../platform/settings.ts';
 import { bundleOf } from './data.ts';
-import { tabReport } from './tabs.ts';
+import { isSamePage, tabFailure, tabReport } from './tabs.ts';
 
 /** Returns the state of a tab. */
 export async function tabStateOf(tabId: number): Promise<TabState> {
@@ -16,7 +16,11 @@ export async function tabStateOf(tabId: number): Promise<TabState> {
   if (off) return { kind: 'off', where: off };
   if (!/^https?:/.test(url)) return { kind: 'unreadable', why: 'restricted' };
   const report = await tabReport(tabId);
-  if (report) return readState(report);
+  // A report of the page before may outlive it for a moment.
+  if (report && isSamePage(report.url, url)) return readState(report);
+  const failure = await tabFailure(tabId);
+  if (failure && isSamePage(failure.url, url))
+    return { kind: 'unreadable', why: 'failed', detail: failure.detail };
   const verdict = await callGate(tabId, 'verdict');
   // Store pages, PDF viewers and pages that were open before the extension was installed have no gate.
   if (!verdict.ok) return { kind: 'unreadable', why: 'no-answer' };

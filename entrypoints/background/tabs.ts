@@ -2,9 +2,10 @@
 
 import highlightCss from '../../assets/highlight.css?inline';
 import { browser } from '../../platform/browser.ts';
-import { callReader } from '../../platform/channel.ts';
+import { callGate, callReader } from '../../platform/channel.ts';
 import type { PageReport, Settings } from '../../platform/messages.ts';
 import { settle } from '../../platform/result.ts';
+import { isOff } from '../../platform/settings.ts';
 import { readStored, removeStored, writeStored } from '../../platform/storage.ts';
 
 /** A quiet slate: the badge counts, it does not warn. */
@@ -21,9 +22,23 @@ export async function keepReport(tabId: number, report: PageReport): Promise<voi
   await setBadge(tabId, report.matches.length);
 }
 
+/** A page that could not be matched, and why, in one sentence. */
+export type PageFailure = { url: string; detail: string };
+
+/** Keeps the failure to read the tab's page, for the popup to say. */
+export async function keepFailure(tabId: number, failure: PageFailure): Promise<void> {
+  await writeStored('session', failureKeyOf(tabId), failure);
+}
+
+/** Returns the failure to read the tab's page, `null` where there was none. */
+export async function tabFailure(tabId: number): Promise<PageFailure | null> {
+  return ((await readStored('session', failureKeyOf(tabId))) as PageFailure | undefined) ?? null;
+}
+
 /** Forgets the tab's report and clears its badge. */
 export async function forgetReport(tabId: number): Promise<void> {
   await removeStored('session', keyOf(tabId));
+  await removeStored('session', failureKeyOf(tabId));
   await setBadge(tabId, 0);
 }
 
@@ -42,23 +57,35 @@ export async function injectReader(tabId: number, frameId = 0): Promise<void> {
   await browser.scripting.executeScript({ target, files: ['/reader.js'] });
 }
 
-/** Tells the readers of all tabs about changed settings; tabs without one do not answer, which is fine. */
+/** Tells the readers of all tabs about changed settings; an article without one (it was off when it opened) gets one. */
 export async function tellReaders(settings: Settings): Promise<void> {
   const tabs = await settle(() => browser.tabs.query({}));
   if (!tabs.ok) return;
   await Promise.all(
-    tabs.value.map(
-      async ({ id }) => id !== undefined && callReader(id, 'settingsChanged', settings),
-    ),
+    tabs.value.map(async ({ id, url }) => {
+      if (id === undefined) return;
+      const told = await callReader(id, 'settingsChanged', settings);
+      if (told.ok || isOff(settings, url ?? '')) return;
+      const verdict = await callGate(id, 'verdict');
+      if (verdict.ok && verdict.value.inScope) await settle(() => injectReader(id));
+    }),
   );
+}
+
+/** Is it one page? What follows `#` is a place on it. */
+export function isSamePage(one: string, other: string): boolean {
+  return one.split('#')[0] === other.split('#')[0];
 }
 
 /** Forgets what is kept of a tab when it is closed or shows another document. */
 export function watchTabs(signal: AbortSignal): void {
   const removed = (tabId: number) => void forgetReport(tabId);
-  const updated = (tabId: number, change: { status?: string; url?: string }) => {
-    // A new document; moves within one are told by the reader itself.
-    if (change.status === 'loading' && change.url === undefined) void forgetReport(tabId);
+  const updated = async (tabId: number, change: { status?: string; url?: string }) => {
+    if (change.status !== 'loading') return;
+    // A reload comes without an address, a new document with one; a move to a place on the page changes nothing.
+    const report = change.url === undefined ? null : await tabReport(tabId);
+    if (report && isSamePage(report.url, change.url ?? '')) return;
+    await forgetReport(tabId);
   };
   browser.tabs.onRemoved.addListener(removed);
   browser.tabs.onUpdated.addListener(updated);
@@ -66,6 +93,10 @@ export function watchTabs(signal: AbortSignal): void {
     browser.tabs.onRemoved.removeListener(removed);
     browser.tabs.onUpdated.removeListener(updated);
   });
+}
+
+function failureKeyOf(tabId: number): string {
+  return `failure:${tabId}`;
 }
 
 function keyOf(tabId: number): string {

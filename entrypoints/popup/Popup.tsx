@@ -14,6 +14,7 @@ import { DEFAULT_SETTINGS, hostOf, onSettingsChange } from '../../platform/setti
 export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string }) {
   const [state, setState] = useState<TabState>({ kind: 'reading' });
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const [loaded, setLoaded] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const tabId = tab?.id;
 
@@ -29,7 +30,11 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
   useEffect(() => {
     const life = new AbortController();
     void refresh();
-    void callBackground('settings').then((result) => result.ok && setSettings(result.value));
+    void callBackground('settings').then((result) => {
+      if (!result.ok) return;
+      setSettings(result.value);
+      setLoaded(true);
+    });
     onSettingsChange(setSettings, life.signal);
     if (tabId !== undefined) onReportChange(tabId, () => void refresh(), life.signal);
     return () => life.abort();
@@ -37,8 +42,11 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
 
   async function change(part: Partial<Settings>) {
     const saved = await callBackground('saveSettings', part);
-    if (saved.ok) setSettings(saved.value);
-    else setFailure(saved.error.message);
+    setFailure(saved.ok ? null : saved.error.message);
+    if (saved.ok) {
+      setSettings(saved.value.settings);
+      if (!saved.value.kept) setFailure(i18n.t('popup.notSaved'));
+    }
     await refresh();
   }
   async function checkAnyway() {
@@ -49,14 +57,14 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
   async function rescan() {
     if (tabId === undefined) return;
     const result = await callReader(tabId, 'rescan', false);
-    if (!result.ok) setFailure(i18n.t('state.noAnswer'));
+    setFailure(result.ok ? null : i18n.t('state.noAnswer'));
     await refresh();
   }
   async function show(index: number) {
     if (tabId === undefined) return;
     const shown = await callReader(tabId, 'showMatch', index);
     if (!shown.ok) setFailure(i18n.t('state.noAnswer'));
-    else if (!shown.value) setFailure(i18n.t('popup.lost'));
+    else setFailure(shown.value ? null : i18n.t('popup.lost'));
   }
   function turnOn(where: 'site' | 'everywhere') {
     const host = hostOf(tab?.url ?? '');
@@ -90,7 +98,8 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
         <StateNote state={state} actions={{ onCheckAnyway: checkAnyway, onTurnOn: turnOn }} />
       )}
       {state.kind === 'nothing-matched' && <CoverageLine report={state.report} locale={locale} />}
-      <Switches settings={settings} host={hostOf(tab?.url ?? '')} onChange={change} />
+      {/* Before the settings are known a click would save over them. */}
+      {loaded && <Switches settings={settings} host={hostOf(tab?.url ?? '')} onChange={change} />}
       <footer>
         <p class="private">{i18n.t('popup.private')}</p>
       </footer>

@@ -59,8 +59,10 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
     const locale = claimLocale(settings());
     host.open(line, {
       direction: directionOf(locale),
-      render: (box) =>
-        render(<CardDeck matches={matches} bundle={bundle} locale={locale} onClose={close} />, box),
+      render: (box) => {
+        render(<CardDeck matches={matches} bundle={bundle} locale={locale} onClose={close} />, box);
+        return () => render(null, box);
+      },
     });
   }
 

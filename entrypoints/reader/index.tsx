@@ -12,5 +12,6 @@ export default defineUnlistedScript(() => {
     removeStaleHosts(document);
     scope[KEY] = createReader();
   }
-  void scope[KEY].begin();
+  // What goes wrong is told by the popup; nothing may reach the page's console.
+  scope[KEY].begin().catch(() => {});
 });

@@ -48,8 +48,11 @@ export function createReader(): Reader {
   async function begin(): Promise<void> {
     if (session || beginning) return;
     beginning = true;
-    await read(false);
-    beginning = false;
+    try {
+      await read(false);
+    } finally {
+      beginning = false;
+    }
   }
 
   function retire(): void {

@@ -104,7 +104,7 @@ export function startSession(start: SessionStart): Session {
   }
 
   const ready = read().then(() => {
-    if (!signal.aborted) observeText(document.body, () => void read(), signal);
+    if (!signal.aborted) observeText(document.body, () => void read().catch(() => {}), signal);
   });
   return {
     ready,

@@ -6,11 +6,19 @@ import {
   hasCard,
   hoverMark,
   markedTexts,
+  marksAfterWaiting,
   openPage,
   openPopup,
   waitForMarks,
 } from './page-actions.ts';
-import { demoArticle, type Recorder, type Site, startRecorder, startSite } from './site.ts';
+import {
+  demoArticle,
+  plainPage,
+  type Recorder,
+  type Site,
+  startRecorder,
+  startSite,
+} from './site.ts';
 
 const browsers: Which[] = BROWSERS.length > 0 ? BROWSERS : ['chrome'];
 /** Hosts that the browsers themselves ask for when they start; the extension's code names no host at all (tests/repository). */
@@ -27,7 +35,13 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the life of a page in %s'
   let recorder: Recorder;
   beforeAll(async () => {
     recorder = await startRecorder();
-    site = await startSite({ '/story': () => ({ body: article }) }, ['.']);
+    site = await startSite(
+      {
+        '/story': () => ({ body: article }),
+        '/rain': () => ({ body: plainPage('Rain', '<p>It rained.</p>') }),
+      },
+      ['.'],
+    );
     rig = await start(which, { idleTimeout: 1000, proxyPort: recorder.port });
   });
   afterAll(async () => {
@@ -88,6 +102,39 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the life of a page in %s'
     await waitForMarks(next.page);
     expect([...errors, ...next.errors]).toEqual([]);
     await next.page.close();
+    await page.close();
+  });
+
+  it('forgets the article when the tab shows another page', async () => {
+    const { page } = await openPage(rig, `${site.url}/story`);
+    await waitForMarks(page);
+    await page.goto(`${site.url}/rain`);
+    const popup = await openPopup(rig, page);
+    await popup.waitForSelector('.state button');
+    expect(await popup.$eval('.state', (node) => node.textContent)).toMatch(/not a news article/i);
+    await popup.close();
+    await page.close();
+  });
+
+  it('reads an article that was opened while Whence was off, once it is on', async () => {
+    const extension = await rig.openExtensionPage('popup.html');
+    const switchTo = (enabled: boolean) =>
+      extension.evaluate(async (on) => {
+        const api = globalThis as unknown as {
+          browser?: typeof import('webextension-polyfill');
+          chrome: typeof import('webextension-polyfill');
+        };
+        const message = { to: 'background', method: 'saveSettings', args: [{ enabled: on }] };
+        await (api.browser ?? api.chrome).runtime.sendMessage(message);
+      }, enabled);
+    await switchTo(false);
+    const { page, errors } = await openPage(rig, `${site.url}/story`);
+    expect(await marksAfterWaiting(page)).toBe(0);
+    await switchTo(true);
+    await page.bringToFront();
+    expect((await waitForMarks(page)).length).toBeGreaterThan(5);
+    expect(errors).toEqual([]);
+    await extension.close();
     await page.close();
   });
 

@@ -65,7 +65,10 @@ describe('reading a page', () => {
       kind: 'matched',
       report: { title: 'Drones over the base' },
     });
-    expect(await handlers.saveSettings(sender, { marks: false })).toMatchObject({ marks: false });
+    expect(await handlers.saveSettings(sender, { marks: false })).toMatchObject({
+      settings: { marks: false },
+      kept: false,
+    });
     expect(await handlers.settings(sender)).toMatchObject({ marks: false });
     for (const spy of spies) spy.mockRestore();
     await handlers.saveSettings(sender, { marks: true });
@@ -125,6 +128,18 @@ describe('the state of a tab', () => {
     expect(await handlers.tabState(sender, 24)).toEqual({ kind: 'off', where: 'site' });
     await handlers.loadReader(sender);
     expect(executeScript).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page that is gone', () => {
+  it('leaves no report to the next one in its tab', async () => {
+    const handlers = createHandlers();
+    await handlers.readPage(
+      { ...sender, tabId: 41 },
+      { ...page, url: 'https://courier.example/old' },
+    );
+    sendToTab.mockResolvedValue({ ok: true, value: { article: false, inScope: false } });
+    expect(await handlers.tabState(sender, 41)).toEqual({ kind: 'not-article' });
   });
 });
 
