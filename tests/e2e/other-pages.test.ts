@@ -76,7 +76,11 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('other pages in %s', (whic
 
   async function stateOf(page: Page): Promise<string> {
     const popup = await openPopup(rig, page);
-    await popup.waitForSelector('.state');
+    // Until the background has answered the popup says that it reads.
+    await popup.waitForFunction(() => {
+      const text = document.querySelector('.state')?.textContent ?? '';
+      return text !== '' && !text.startsWith('Reading');
+    });
     const text = await popup.$eval('.state', (node) => node.textContent ?? '');
     await popup.close();
     return text;
