@@ -45,6 +45,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // A real browser on a busy machine now and then answers late; what fails twice is broken.
+          retry: 1,
           testTimeout: 40_000,
           hookTimeout: 60_000,
         },

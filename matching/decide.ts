@@ -23,14 +23,15 @@ export type Decision = {
 
 /** Returns the matches of the document, in reading order. */
 export function decide(decision: Decision): Match[] {
-  const time = documentYears(decision);
+  const published = yearOf(decision.doc);
   const threshold = THRESHOLD[decision.lang] ?? THRESHOLD.default ?? 0.5;
   return decision.candidates.flatMap((candidates, sentence) => {
     const reading = decision.readings[sentence];
     if (!reading) return [];
     const kept: Candidate[] = [];
     for (const candidate of candidates) {
-      if (candidate.score < threshold || outOfTime(candidate, reading, decision, time)) continue;
+      if (candidate.score < threshold || outOfTime(candidate, reading, decision, published))
+        continue;
       if (kept.some((other) => excludes(other, candidate, decision))) continue;
       kept.push(candidate);
     }
@@ -40,33 +41,25 @@ export function decide(decision: Decision): Match[] {
   });
 }
 
-/** Years that the document names at all, and the year it was published. */
-type Years = { latest: number | null; published: number | null };
-
-function documentYears({ doc, readings }: Decision): Years {
-  let latest: number | null = null;
-  for (const reading of readings) {
-    for (const date of reading.dates)
-      if (date.year !== null && date.year > (latest ?? 0)) latest = date.year;
-  }
+/** The year in which the page says that it was published, `null` where it says nothing that can be believed. */
+function yearOf(doc: Document): number | null {
   const published = Number(doc.published?.slice(0, 4));
-  return { latest, published: published > 1990 ? published : null };
+  return published > 1990 ? published : null;
 }
 
-/** The same words for another year are not the claim: years in the sentence, else the newest year of the document. */
+/** The same words for another year are not the claim: years in the sentence, else the year of the page. */
 function outOfTime(
   candidate: Candidate,
   reading: Reading,
   { index }: Decision,
-  time: Years,
+  published: number | null,
 ): boolean {
   const years = index.data.claims[candidate.claim]?.years;
   if (!years) return false;
   const [first, last] = years;
   const named = reading.dates.flatMap((date) => (date.year === null ? [] : [date.year]));
   if (named.length > 0) return !named.some((year) => year >= first && year <= last);
-  const newest = time.published ?? time.latest;
-  return newest !== null && newest < first;
+  return published !== null && published < first;
 }
 
 /** Of claims that conflict, one stretch of text states only one. */
