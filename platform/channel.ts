@@ -35,12 +35,24 @@ export type ReaderHandlers = {
   ) => ReturnType<ReaderCalls[M]> | Promise<ReturnType<ReaderCalls[M]>>;
 };
 
+/** Pause before a call that nobody answered is made once more, in milliseconds. */
+const WAKE_MS = 300;
+
 /** Calls the background; a failure comes back as a Result, also when there is no background to answer. */
 export function callBackground<M extends keyof BackgroundCalls>(
   method: M,
   ...args: Parameters<BackgroundCalls[M]>
 ): Promise<Result<ReturnType<BackgroundCalls[M]>>> {
-  return answered(() => browser.runtime.sendMessage({ to: 'background', method, args }));
+  const ask = () =>
+    answered<ReturnType<BackgroundCalls[M]>>(() =>
+      browser.runtime.sendMessage({ to: 'background', method, args }),
+    );
+  return ask().then(async (answer) => {
+    if (answer.ok || answer.error.name !== 'NoAnswer') return answer;
+    // A background that was just being put to sleep loses the call; the next one wakes it.
+    await new Promise((resolve) => setTimeout(resolve, WAKE_MS));
+    return ask();
+  });
 }
 
 /** Calls the reader of a tab's top frame; without a reader there the Result says `NoAnswer`. */
