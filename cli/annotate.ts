@@ -11,6 +11,7 @@ import type { Document } from '../matching/types.ts';
 import { openMatcher } from './open-matcher.ts';
 import { printAnnotated } from './print.ts';
 import { UsageError } from './usage.ts';
+import { write } from './write.ts';
 
 const lineSchema = v.object({
   id: v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
@@ -99,11 +100,4 @@ async function readDocument(file: string): Promise<Document> {
     throw new UsageError(`${file} cannot be read; is the path right?`);
   }
   return { id: basename(file), text, title: text.trimStart().split('\n')[0] ?? '' };
-}
-
-/** Waits where the reader of the pipe is slow, so that output of any size streams. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
 }

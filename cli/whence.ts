@@ -4,12 +4,14 @@
 import { annotate } from './annotate.ts';
 import { explain } from './explain.ts';
 import { format, validate } from './files.ts';
+import { search } from './search.ts';
 import { UsageError } from './usage.ts';
 
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   annotate,
   explain,
   format,
+  search,
   validate,
 };
 
@@ -21,6 +23,11 @@ const HELP = `whence: who said it, in the terminal
       --any-topic                 skip the test whether a text is about Syria and Russia
   whence explain "SENTENCE"       why the sentence matches which claims, and what was missing
       --lang LANG                 its language
+  whence search --claims FILE --queries FILE
+                                  rank the claims for each query, as a TREC run; lines {"id", "text", "title"?, "lang"?}
+      -k NUMBER                   claims a query, 20 unless told
+      --queries -                 read the queries from standard input
+      --scale                     words alone, for collections of millions
   whence validate [FOLDER]        check the claim and lexicon files
   whence format [--check]         put the claim files into canonical form
 `;

@@ -7,6 +7,7 @@ const ALLOWED: Record<string, string[]> = {
   claims: [],
   matching: ['claims'],
   exchange: ['claims', 'type:matching'],
+  retrieval: ['matching'],
   page: ['type:claims', 'type:matching', 'type:platform', 'assets'],
   components: ['claims', 'type:matching', 'type:platform', 'assets'],
   platform: ['claims', 'type:matching'],
@@ -20,7 +21,7 @@ const ALLOWED: Record<string, string[]> = {
     'entrypoints',
     'assets',
   ],
-  cli: ['claims', 'matching', 'exchange', 'cli', 'page', 'scripts'],
+  cli: ['claims', 'matching', 'retrieval', 'exchange', 'cli', 'page', 'scripts'],
   modules: ['claims', 'matching', 'exchange', 'cli'],
 };
 
