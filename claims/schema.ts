@@ -6,8 +6,8 @@ import { CONFLICT_AXES, CONFLICT_KINDS, EVIDENCE_KINDS, LANGUAGES } from './type
 const slug = v.pipe(
   v.string('write an id such as departure-not-planned'),
   v.regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'write an id in lower-case letters, digits and single hyphens',
+    /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/,
+    'write an id in lower-case letters, digits, single hyphens and stops',
   ),
 );
 const line = v.pipe(
