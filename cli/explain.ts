@@ -3,9 +3,9 @@
 import { parseArgs } from 'node:util';
 import type { Candidate } from '../matching/candidates.ts';
 import type { OpenIndex } from '../matching/engine.ts';
-import { isContextual, parseEntry } from '../matching/frames.ts';
+import type { Term } from '../matching/frames.ts';
 import type { Reading } from '../matching/reading.ts';
-import { WEIGHTS } from '../matching/tuning.ts';
+import { WEIGHTS } from '../matching/weights.ts';
 import { openMatcher } from './open-matcher.ts';
 import { UsageError } from './usage.ts';
 
@@ -35,10 +35,8 @@ export async function explain(args: string[]): Promise<number> {
     console.log(
       `${text.slice(reading.start, reading.end)}\n  read as ${lang}: ${conceptsOf(reading, matcher.index)}`,
     );
-    const list = candidates[i] ?? [];
-    for (const candidate of list.slice(0, MOST_CANDIDATES))
+    for (const candidate of (candidates[i] ?? []).slice(0, MOST_CANDIDATES))
       printCandidate(candidate, matcher.index, shown);
-    if (list.length === 0) printNearest(reading, matcher.index);
   });
   return 0;
 }
@@ -65,31 +63,22 @@ function printCandidate(candidate: Candidate, index: OpenIndex, shown: ReadonlyS
         `        ${name.padEnd(14)} ${value.toFixed(2)} x ${weight} = ${(value * weight).toFixed(2)}`,
       );
   }
+  printMissing(candidate, index);
 }
 
-/** For a sentence without a candidate: the claims whose wordings are nearest, and what their frames miss. */
-function printNearest(reading: Reading, index: OpenIndex): void {
-  const features = [...reading.byConcept.keys()]
-    .map((concept) => `c${concept}`)
-    .concat(reading.stems);
-  const nearest = [...index.wordings.query(features)]
-    .sort((a, b) => b[1].cosine - a[1].cosine)
-    .slice(0, MOST_CANDIDATES);
-  for (const [claim, { cosine }] of nearest) {
-    const id = index.data.claims[claim]?.id ?? '?';
-    console.log(`  near  ${cosine.toFixed(3)} ${id}`);
-    for (const frame of index.data.frames.filter((f) => f.claim === claim)) {
-      console.log(
-        `        missing ${missingOf(frame.all, reading, index).join(', ') || 'nothing, but too far apart'}`,
-      );
-    }
+/** Prints what a frame found only in part misses. */
+function printMissing({ part }: Candidate, index: OpenIndex): void {
+  if (!part) return;
+  const missing = part.missing.map((entry) => entry.map((term) => termText(term, index)).join('|'));
+  console.log(`        missing        ${missing.join(', ') || 'nothing, but too far apart'}`);
+}
+
+function termText(term: Term, index: OpenIndex): string {
+  if (term.kind === 'date') return `date(${term.date})`;
+  if (term.kind === 'figure') {
+    const { value, upper, unit } = term;
+    return `fig(${value === upper ? value : `${value}-${upper}`} ${unit})`;
   }
-}
-
-function missingOf(entries: readonly string[], reading: Reading, index: OpenIndex): string[] {
-  return entries.filter((text) => {
-    const entry = parseEntry(text, index.tables.lexicon);
-    if (typeof entry === 'string' || isContextual(entry)) return false;
-    return !entry.some((term) => term.kind === 'concept' && reading.byConcept.has(term.concept));
-  });
+  const id = index.tables.lexicon.concepts[term.concept]?.id ?? '?';
+  return term.negated ? `not(${id})` : id;
 }

@@ -5,27 +5,24 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 import type { ClaimDatabase } from '../claims/types.ts';
 import { createMatcher, type Matcher } from '../matching/engine.ts';
-import type { IndexData } from '../matching/index-data.ts';
+import { indexFromBytes, indexToBytes } from '../matching/index-data.ts';
 import { loadIndex } from './sources.ts';
 import { UsageError } from './usage.ts';
 
 /** The project's folder. */
 export const ROOT = resolve(import.meta.dirname, '..');
-const SOURCES = ['assets/claims', 'assets/lexicon', 'matching', 'claims'];
+const SOURCES = ['assets/claims', 'assets/lexicon', 'matching', 'retrieval', 'claims'];
 
-type Cached = { index: IndexData; database: ClaimDatabase };
+type Opened = { matcher: Matcher; database: ClaimDatabase };
 
 /** Returns the matcher with the database behind it; throws `UsageError` naming the first problem of the files. */
-export function openMatcher(): { matcher: Matcher; database: ClaimDatabase } {
-  const { index, database } = cachedIndex();
-  return { matcher: createMatcher(index), database };
-}
-
-function cachedIndex(): Cached {
+export function openMatcher(): Opened {
   const folder = join(ROOT, 'node_modules/.cache/whence');
-  const file = join(folder, `${fingerprint()}.json`);
+  const file = join(folder, fingerprint());
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Cached;
+    const bytes = new Uint8Array(readFileSync(`${file}.bin`)).buffer;
+    const database = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as ClaimDatabase;
+    return { matcher: createMatcher(indexFromBytes(bytes)), database };
   } catch {
     // Not there, or cut short by a kill: compiled anew below.
   }
@@ -37,11 +34,12 @@ function cachedIndex(): Cached {
   }
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(file, JSON.stringify({ index, database }));
+    writeFileSync(`${file}.json`, JSON.stringify(database));
+    writeFileSync(`${file}.bin`, new Uint8Array(indexToBytes(index)));
   } catch {
     // A folder that cannot be written costs time, nothing else.
   }
-  return { index, database };
+  return { matcher: createMatcher(index), database };
 }
 
 function fingerprint(): string {

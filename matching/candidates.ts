@@ -1,16 +1,35 @@
-/** Candidates of a sentence: claims whose frame is found or whose wordings it covers, each with its features. */
+/** Candidates of a sentence: claims whose frame is found or whose wordings are near, each with its features. */
 
-import { featuresOf } from './compile.ts';
-import { type CompiledFrame, type Context, type FrameMatch, matchFrame } from './frames.ts';
+import { LANGUAGES, type Lang } from '../claims/types.ts';
+import { featuresOf } from './features.ts';
+import {
+  type CompiledFrame,
+  type Context,
+  costOf,
+  type FrameMatch,
+  hasOtherFigure,
+  matchFrame,
+} from './frames.ts';
+import { type PartialFrame, partialFrame } from './partial-frames.ts';
+import { fitNames, type Profile } from './profile.ts';
 import type { Reading, ReadingTables } from './reading.ts';
-import type { Similarity, WordingIndex } from './similarity.ts';
-import { type Features, LEAST_COVERAGE_UNFRAMED, MOST_SPECIFICITY, scoreOf } from './tuning.ts';
+import type { Comparison, WordingIndex } from './similarity.ts';
+import {
+  type Features,
+  MOST_UNFRAMED,
+  STORY_COSINE,
+  STORY_CROSSINGS,
+  STRANGER_REACH,
+  scoreOf,
+} from './tuning.ts';
 
 /** A claim that a sentence may state. */
 export type Candidate = {
   claim: number;
-  /** `null` where only the wordings resemble. */
+  /** The frame found whole; `null` where only a part of one, or the wordings, speak for the claim. */
   frame: FrameMatch | null;
+  /** The frame found best in part, where none was found whole. */
+  part: PartialFrame | null;
   features: Features;
   score: number;
   /** Tokens that state the claim. */
@@ -21,111 +40,197 @@ export type Candidate = {
 /** What candidate search needs, opened once. */
 export type CandidateIndex = {
   framesByConcept: ReadonlyMap<number, readonly CompiledFrame[]>;
+  /** By claim. */
+  frames: readonly (readonly CompiledFrame[])[];
   wordings: WordingIndex;
-  /** Claims with at least one frame: these are not proposed by resemblance alone. */
-  framed: ReadonlySet<number>;
   /** Claim to the other claims of its question. */
   siblings: readonly (readonly number[])[];
+  /** By claim. */
+  profiles: readonly Profile[];
+  /** Number of the topic of each claim. */
+  topicOf: readonly number[];
   tables: ReadingTables;
 };
 
-/** Returns the candidates of a sentence, best score first, each claim once. */
+/** A sentence with its surroundings, as candidates are searched for it. */
+export type Surroundings = {
+  reading: Reading;
+  /** The sentences before, nearest first. */
+  before: readonly Reading[];
+  /** Names that the sentences before and the headline supply. */
+  names: Context;
+  lang: string;
+  /** Persons and bodies that the sentence names as sources. */
+  speakers: ReadonlySet<number>;
+};
+
+/** Returns the candidates of all sentences of a page, best score first, each claim once a sentence. */
 export function candidatesOf(
-  reading: Reading,
-  context: Context,
+  sentences: readonly Surroundings[],
   index: CandidateIndex,
-): Candidate[] {
-  const similar = index.wordings.query(featuresOf(reading, index.tables));
-  const best = new Map<number, Candidate>();
-  const offer = (candidate: Candidate) => {
-    const known = best.get(candidate.claim);
-    if (!known || candidate.score > known.score) best.set(candidate.claim, candidate);
+): Candidate[][] {
+  const found = sentences.map((sentence) => sentenceCandidates(sentence, index));
+  addStory(found, index);
+  return found.map(({ candidates }) => {
+    for (const candidate of candidates) candidate.score = scoreOf(candidate.features);
+    return candidates.sort((a, b) => b.score - a.score || a.claim - b.claim);
+  });
+}
+
+type SentenceCandidates = { reading: Reading; candidates: Candidate[] };
+
+/** Claims by nearness of their wordings. */
+type Nearest = { claim: number; cosine: number }[];
+
+function sentenceCandidates(sentence: Surroundings, index: CandidateIndex): SentenceCandidates {
+  const { reading, lang } = sentence;
+  const comparison = index.wordings.compare(
+    featuresOf(reading, index.tables),
+    LANGUAGES.indexOf(lang as Lang),
+  );
+  const framed = framesFound(sentence, index);
+  const nearest = [...comparison.pool, ...framed.keys()]
+    .filter((claim, i, all) => all.indexOf(claim) === i)
+    .map((claim) => ({ claim, cosine: comparison.of(claim).cosine }))
+    .sort((a, b) => b.cosine - a.cosine || a.claim - b.claim);
+  const claims = new Set([
+    ...framed.keys(),
+    ...nearest.slice(0, MOST_UNFRAMED).map((n) => n.claim),
+  ]);
+  const scope = { sentence, comparison, nearest, index };
+  return {
+    reading,
+    candidates: [...claims].map((claim) => candidateFor(claim, framed.get(claim) ?? null, scope)),
   };
-  for (const frame of framesToTry(reading, index)) {
-    const found = matchFrame(frame, reading, context);
-    if (found) offer(framedCandidate(found, { reading, similar, index }));
-  }
-  for (const [claim, similarity] of similar) {
-    if (index.framed.has(claim) || similarity.coverage < LEAST_COVERAGE_UNFRAMED) continue;
-    offer(unframedCandidate(claim, { reading, similar, index }));
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-type Scope = { reading: Reading; similar: ReadonlyMap<number, Similarity>; index: CandidateIndex };
-
-function framesToTry(reading: Reading, index: CandidateIndex): Set<CompiledFrame> {
-  const frames = new Set<CompiledFrame>();
+/** By claim, the frame found whole that fits best. */
+function framesFound(
+  { reading, names }: Surroundings,
+  index: CandidateIndex,
+): Map<number, FrameMatch> {
+  const tried = new Set<CompiledFrame>();
+  const best = new Map<number, FrameMatch>();
   for (const concept of reading.byConcept.keys()) {
-    for (const frame of index.framesByConcept.get(concept) ?? []) frames.add(frame);
+    for (const frame of index.framesByConcept.get(concept) ?? []) {
+      if (tried.has(frame)) continue;
+      tried.add(frame);
+      const found = matchFrame(frame, reading, { names, lexicon: index.tables.lexicon });
+      const known = best.get(frame.claim);
+      if (found && (!known || costOf(found) < costOf(known))) best.set(frame.claim, found);
+    }
   }
-  return frames;
+  return best;
 }
 
-const NOT_SIMILAR: Similarity = { coverage: 0, cosine: 0, nearMiss: 0 };
+const NOTHING: Features = {
+  framed: 0,
+  figureDiffers: 0,
+  partial: 0,
+  cosine: 0,
+  sameLanguage: 0,
+  nearMiss: 0,
+  margin: 0,
+  strangers: 0,
+  heartMissing: 0,
+  reversed: 0,
+  length: 0,
+  story: 0,
+};
+
+type Scope = {
+  sentence: Surroundings;
+  comparison: Comparison;
+  nearest: Nearest;
+  index: CandidateIndex;
+};
+
+function candidateFor(claim: number, frame: FrameMatch | null, scope: Scope): Candidate {
+  const { reading } = scope.sentence;
+  const part = frame ? null : bestPart(claim, scope);
+  const words = reading.tokens.filter((token) => token.kind === 'word').length;
+  const features: Features = {
+    ...NOTHING,
+    framed: frame ? 1 : 0,
+    figureDiffers: frame && hasOtherFigure(frame) ? 1 : 0,
+    partial: part?.share ?? 0,
+    ...resemblance(claim, frame !== null, scope),
+    ...namesFit(claim, frame, scope),
+    length: Math.log(1 + words) / 4,
+  };
+  const whole = { from: 0, to: reading.tokens.length - 1 };
+  const { from, to } = frame ?? part ?? whole;
+  return { claim, frame, part, features, score: 0, from, to };
+}
+
+function bestPart(claim: number, { sentence, index }: Scope): PartialFrame | null {
+  const { reading, before } = sentence;
+  let best: PartialFrame | null = null;
+  for (const frame of index.frames[claim] ?? []) {
+    const found = partialFrame(frame, { reading, before, wordings: index.wordings });
+    if (found && (!best || found.share > best.share)) best = found;
+  }
+  return best;
+}
+
+function namesFit(
+  claim: number,
+  frame: FrameMatch | null,
+  { sentence, index }: Scope,
+): Partial<Features> {
+  const profile = index.profiles[claim];
+  if (!profile) return {};
+  const { names, speakers, reading } = sentence;
+  return fitNames(profile, reading, {
+    context: names,
+    concepts: index.tables.lexicon.concepts,
+    speakers,
+    near: frame
+      ? { from: frame.from - STRANGER_REACH, to: frame.to + STRANGER_REACH }
+      : { from: 0, to: reading.tokens.length },
+  });
+}
 
 function resemblance(
   claim: number,
-  { similar, index }: Scope,
-): Pick<Features, 'coverage' | 'cosine' | 'nearMiss' | 'rival'> {
-  const own = similar.get(claim) ?? NOT_SIMILAR;
-  const rival = Math.max(
-    0,
-    ...(index.siblings[claim] ?? []).map((other) => similar.get(other)?.cosine ?? 0),
-  );
+  framed: boolean,
+  { comparison, nearest }: Scope,
+): Partial<Features> {
+  const { cosine, sameLanguage, nearMiss } = comparison.of(claim);
+  const other = nearest[0]?.claim === claim ? nearest[1] : nearest[0];
   return {
-    coverage: own.coverage,
-    cosine: own.cosine,
-    nearMiss: Math.max(0, own.nearMiss - own.cosine),
-    rival: Math.max(0, rival - own.cosine),
+    cosine,
+    sameLanguage,
+    nearMiss: Math.max(0, nearMiss - cosine),
+    // A sentence that bundles claims is nearest to one of them; where a frame speaks for another, that tells nothing.
+    margin: framed ? 0 : Math.max(0, (other?.cosine ?? 0) - cosine),
   };
 }
 
-function framedCandidate(found: FrameMatch, scope: Scope): Candidate {
-  const { reading, index } = scope;
-  let specificity = 0;
-  for (const f of found.found) {
-    if (f.how === 'hit' && f.term.kind === 'concept')
-      specificity += index.wordings.idf(`c${f.term.concept}`);
-    if (f.how === 'figure' || f.how === 'date') specificity += 5;
-  }
-  const features: Features = {
-    framed: 1,
-    specificity: Math.min(specificity / 10, MOST_SPECIFICITY),
-    crossings: (reading.clauseOf[found.to] ?? 0) - (reading.clauseOf[found.from] ?? 0),
-    width: (found.to - found.from) / 10,
-    borrowed: found.found.filter((f) => f.how === 'context').length,
-    denied: found.denied ? 1 : 0,
-    figureDiffers: found.found.some((f) => f.how === 'figure' && !f.agree) ? 1 : 0,
-    ...resemblance(found.frame.claim, scope),
-  };
-  return {
-    claim: found.frame.claim,
-    frame: found,
-    features,
-    score: scoreOf(features),
-    from: found.from,
-    to: found.to,
-  };
+/** A page that states other claims of the topic likely states one more. */
+function addStory(sentences: readonly SentenceCandidates[], index: CandidateIndex): void {
+  const stated = new Map<number, Map<number, Set<number>>>();
+  sentences.forEach(({ candidates }, at) => {
+    for (const candidate of candidates) {
+      if (!tellsStory(candidate, sentences[at]?.reading)) continue;
+      const topic = index.topicOf[candidate.claim] ?? 0;
+      const claims = stated.get(topic) ?? new Map<number, Set<number>>();
+      const places = claims.get(candidate.claim) ?? new Set();
+      stated.set(topic, claims.set(candidate.claim, places.add(at)));
+    }
+  });
+  sentences.forEach(({ candidates }, at) => {
+    for (const { claim, features } of candidates) {
+      const others = [...(stated.get(index.topicOf[claim] ?? 0) ?? [])].filter(
+        ([other, places]) => other !== claim && (places.size > 1 || !places.has(at)),
+      );
+      features.story = Math.log1p(others.length);
+    }
+  });
 }
 
-function unframedCandidate(claim: number, scope: Scope): Candidate {
-  const features: Features = {
-    framed: 0,
-    specificity: 0,
-    crossings: 0,
-    width: 0,
-    borrowed: 0,
-    denied: 0,
-    figureDiffers: 0,
-    ...resemblance(claim, scope),
-  };
-  return {
-    claim,
-    frame: null,
-    features,
-    score: scoreOf(features),
-    from: 0,
-    to: scope.reading.tokens.length - 1,
-  };
+function tellsStory({ frame, features }: Candidate, reading: Reading | undefined): boolean {
+  if (!frame || !reading || frame.denied || features.figureDiffers > 0) return false;
+  const crossings = (reading.clauseOf[frame.to] ?? 0) - (reading.clauseOf[frame.from] ?? 0);
+  return crossings <= STORY_CROSSINGS && features.cosine >= STORY_COSINE;
 }

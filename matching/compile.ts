@@ -3,18 +3,22 @@
  */
 
 import { type Claim, type ClaimDatabase, LANGUAGES, type Lang } from '../claims/types.ts';
+import { featuresOf } from './features.ts';
 import { isContextual, parseEntry } from './frames.ts';
-import { INDEX_VERSION, type IndexData, type IndexedClaim } from './index-data.ts';
+import { INDEX_VERSION, type IndexData, type IndexedClaim, type IndexFacts } from './index-data.ts';
 import {
   type Concept,
   type ConceptKind,
   type LexiconData,
   languageMask,
   openLexicon,
+  packLexicon,
   parseForm,
 } from './lexicon.ts';
 import { fold } from './normalise.ts';
+import { profileOf } from './profile.ts';
 import { type Reading, type ReadingTables, readSentence } from './reading.ts';
+import { packWordings, type WordingSource } from './similarity.ts';
 import { openTables } from './tables.ts';
 
 /** A concept as the lexicon files write it. */
@@ -48,32 +52,39 @@ export function compileIndex(database: ClaimDatabase, source: LexiconSource): Co
   const lexicon = compileLexicon(source, problems);
   const opened = openLexicon(lexicon);
   const tables = compileTables(source, lexicon.concepts, problems);
-  const index: IndexData = {
+  const index = {
     version: INDEX_VERSION,
     databaseDate: '',
-    lexicon,
+    concepts: lexicon.concepts,
     tables,
     claims: [],
     frames: [],
-    features: [],
-    wordings: [],
-  };
+  } satisfies IndexFacts as IndexFacts;
   const reading = openTables(tables, opened);
-  const features = new Map<string, number>();
+  const wordings: ReadWording[] = [];
   for (const topic of database.topics) {
     for (const question of topic.questions) {
       if (question.reviewed > index.databaseDate) index.databaseDate = question.reviewed;
       for (const claim of question.claims) {
         const at = index.claims.length;
-        index.claims.push(indexedClaim(claim, { questionId: question.id, topicId: topic.id }));
+        const own = wordingsOf(claim, at, reading);
+        wordings.push(...own);
         addFrames(index, at, claim, { opened, problems });
-        addWordings(index, at, claim, { reading, features });
+        const profile = profileOf(
+          own.flatMap(({ nearMiss, reading }) => (nearMiss ? [] : [reading])),
+          conceptsOfFrames(claim, opened),
+          opened.concepts,
+        );
+        index.claims.push({
+          ...indexedClaim(claim, { questionId: question.id, topicId: topic.id }),
+          profile,
+        });
       }
     }
   }
-  index.features = [...features.keys()];
   addConflicts(index.claims, database);
-  return { index, problems };
+  const packed = packWordings(wordings, index.claims.length);
+  return { index: { ...index, forms: lexicon.forms, wordings: packed }, problems };
 }
 
 function compileLexicon(source: LexiconSource, problems: string[]): LexiconData {
@@ -104,10 +115,7 @@ function compileLexicon(source: LexiconSource, problems: string[]): LexiconData 
       }
     }
   });
-  return {
-    concepts,
-    forms: Object.fromEntries(Object.entries(lines).map(([l, f]) => [l, f.join('\n')])),
-  };
+  return { concepts, forms: packLexicon(concepts, lines) };
 }
 
 function addLine(lines: Record<string, string[]>, lang: string, line: string): void {
@@ -120,7 +128,7 @@ function compileTables(
   source: LexiconSource,
   concepts: readonly Concept[],
   problems: string[],
-): IndexData['tables'] {
+): IndexFacts['tables'] {
   const months: Record<string, number> = {};
   const monthPairs: Record<string, number> = {};
   for (const lists of Object.values(source.months)) {
@@ -164,15 +172,33 @@ function compileTables(
   };
 }
 
-function indexedClaim(claim: Claim, home: { questionId: string; topicId: string }): IndexedClaim {
+function indexedClaim(
+  claim: Claim,
+  home: { questionId: string; topicId: string },
+): Omit<IndexedClaim, 'profile'> {
   const from = Number(claim.scope?.from?.slice(0, 4) ?? Number.NaN);
   const to = Number(claim.scope?.to?.slice(0, 4) ?? from);
   const years: [number, number] | null = Number.isNaN(from) ? null : [from, Math.max(from, to)];
   return { id: claim.id, ...home, years, conflicts: [] };
 }
 
+/** Concepts that the claim's frames ask for, so that a name that only a frame knows is no stranger. */
+function conceptsOfFrames(
+  claim: Claim,
+  opened: ReturnType<typeof openLexicon>,
+): ReadonlySet<number> {
+  const entries = claim.frames.flatMap((frame) => frame.all.map((e) => parseEntry(e, opened)));
+  return new Set(
+    entries.flatMap((entry) =>
+      typeof entry === 'string'
+        ? []
+        : entry.flatMap((term) => (term.kind === 'concept' ? [term.concept] : [])),
+    ),
+  );
+}
+
 function addFrames(
-  index: IndexData,
+  index: IndexFacts,
   at: number,
   claim: Claim,
   scope: { opened: ReturnType<typeof openLexicon>; problems: string[] },
@@ -193,44 +219,20 @@ function addFrames(
   }
 }
 
-function addWordings(
-  index: IndexData,
-  at: number,
-  claim: Claim,
-  scope: { reading: ReadingTables; features: Map<string, number> },
-): void {
-  const add = (text: string, lang: Lang, near: boolean) => {
-    const reading = readSentence(
-      text,
-      { start: 0, end: text.length },
-      { lang, mask: languageMask(lang), tables: scope.reading },
-    );
-    const features = featuresOf(reading, scope.reading).map((feature) => {
-      const known = scope.features.get(feature) ?? scope.features.size;
-      scope.features.set(feature, known);
-      return known;
-    });
-    index.wordings.push({ claim: at, near, features });
-  };
-  for (const lang of LANGUAGES) {
-    const text = claim.text[lang];
-    if (text) add(text, lang, false);
-    for (const wording of claim.wordings[lang] ?? []) add(wording, lang, false);
-    for (const nearMiss of claim.nearMisses[lang] ?? []) add(nearMiss, lang, true);
-  }
-}
+type ReadWording = WordingSource & { reading: Reading };
 
-/** Returns what a sentence is compared by: concepts with all they are a kind of, figures with units, and stems. */
-export function featuresOf(reading: Reading, tables: ReadingTables): string[] {
-  const features = new Set<string>();
-  for (const concept of reading.byConcept.keys()) {
-    const kind = tables.lexicon.concepts[concept]?.kind;
-    if (kind !== 'discourse' && kind !== 'unit') features.add(`c${concept}`);
-  }
-  for (const figure of reading.figures)
-    if (figure.unit !== 'plain') features.add(`f${figure.value} ${figure.unit}`);
-  for (const word of reading.stems) features.add(word);
-  return [...features];
+/** The claim's text and wordings, and its near-misses, in every language. */
+function wordingsOf(claim: Claim, at: number, tables: ReadingTables): ReadWording[] {
+  const source = (lang: Lang, nearMiss: boolean) => (text: string) => {
+    const scope = { lang, mask: languageMask(lang), tables };
+    const reading = readSentence(text, { start: 0, end: text.length }, scope);
+    const features = featuresOf(reading, tables);
+    return { claim: at, lang: LANGUAGES.indexOf(lang), nearMiss, features, reading };
+  };
+  return LANGUAGES.flatMap((lang) => [
+    ...[claim.text[lang] ?? [], claim.wordings[lang] ?? []].flat().map(source(lang, false)),
+    ...(claim.nearMisses[lang] ?? []).map(source(lang, true)),
+  ]);
 }
 
 function addConflicts(claims: IndexedClaim[], database: ClaimDatabase): void {

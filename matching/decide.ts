@@ -5,11 +5,13 @@
 import type { Stance } from '../claims/types.ts';
 import type { Candidate } from './candidates.ts';
 import type { OpenIndex } from './engine.ts';
+import { isPredicate } from './features.ts';
+import { readsDenied } from './profile.ts';
 import type { Reading } from './reading.ts';
 import { reasonsOf } from './reasons.ts';
 import { pageSourceOf } from './source.ts';
 import { THRESHOLD } from './tuning.ts';
-import type { Document, FigurePair, Match } from './types.ts';
+import type { Document, FigurePair, Match, PageSource } from './types.ts';
 
 /** Everything that is known of a document when matches are decided. */
 export type Decision = {
@@ -29,7 +31,9 @@ export function decide(decision: Decision): Match[] {
     const reading = decision.readings[sentence];
     if (!reading) return [];
     const kept: Candidate[] = [];
-    for (const candidate of candidates) {
+    // "Denied planning" states that it was not planned before it denies that it was: plain readings come first.
+    const ordered = [...candidates].sort((a, b) => deniedOf(a) - deniedOf(b) || b.score - a.score);
+    for (const candidate of ordered) {
       if (candidate.score < threshold || outOfTime(candidate, reading, decision, published))
         continue;
       if (kept.some((other) => excludes(other, candidate, decision))) continue;
@@ -39,6 +43,10 @@ export function decide(decision: Decision): Match[] {
       .map((candidate) => matchOf(candidate, sentence, decision))
       .sort((a, b) => a.start - b.start || a.end - b.end);
   });
+}
+
+function deniedOf(candidate: Candidate): number {
+  return candidate.frame?.denied ? 1 : 0;
 }
 
 /** The year in which the page says that it was published, `null` where it says nothing that can be believed. */
@@ -80,14 +88,17 @@ function matchOf(candidate: Candidate, sentence: number, decision: Decision): Ma
   const claim = index.data.claims[candidate.claim];
   const { start, end } = spanOf(candidate, reading, doc.text);
   const scope = { text: doc.text, readings, lexicon: index.tables.lexicon, lang };
+  const source = pageSourceOf(scope, sentence, heartOf(candidate, reading, index));
+  const stance = stanceOf(candidate, reading, { source, index });
   return {
     start,
     end,
     quote: doc.text.slice(start, end),
     claimId: claim?.id ?? '',
     questionId: claim?.questionId ?? '',
-    stance: stanceOf(candidate, reading),
-    pageSource: pageSourceOf(scope, sentence, candidate),
+    stance,
+    // Nobody stands by what is only asked or supposed.
+    pageSource: stance === 'mentions' ? null : source,
     figures: figuresOf(candidate, reading, doc.text),
     score: Math.round(candidate.score * 1000) / 1000,
     reasons: reasonsOf(candidate, reading, doc.text),
@@ -116,15 +127,47 @@ function spanOf(
   return { start, end };
 }
 
-function stanceOf(candidate: Candidate, reading: Reading): Stance {
-  const predicates = (candidate.frame?.found ?? []).filter(
-    (f) => f.how === 'hit' && f.term.kind === 'concept' && !f.term.name,
-  );
-  const over = (flags: readonly boolean[]) =>
-    predicates.some((f) => f.how === 'hit' && flags[f.from]);
+/** How the clause puts the claim; a hedge counts only where the page names nobody ("Assad would have left"). */
+function stanceOf(
+  candidate: Candidate,
+  reading: Reading,
+  { source, index }: { source: PageSource | null; index: OpenIndex },
+): Stance {
+  const places = predicatesOf(candidate, reading, index);
+  const over = (flags: readonly boolean[]) => places.some((at) => flags[at]);
   if (over(reading.asked)) return 'mentions';
-  if (candidate.frame?.denied) return 'denies';
-  return over(reading.hedged) ? 'doubts' : 'asserts';
+  if (reading.doubted) return 'doubts';
+  const profile = index.profiles[candidate.claim];
+  const denied = candidate.frame
+    ? candidate.frame.denied
+    : profile !== undefined && readsDenied(profile, reading);
+  if (denied) return 'denies';
+  return over(reading.hedged) && !source ? 'doubts' : 'asserts';
+}
+
+/** Where the claim stands: what the frame says happens; without one, the middle of what the sentence says happens. */
+function heartOf(
+  candidate: Candidate,
+  reading: Reading,
+  index: OpenIndex,
+): { from: number; to: number } {
+  const places = predicatesOf(candidate, reading, index).filter(
+    (at) => at >= candidate.from && at <= candidate.to,
+  );
+  if (candidate.frame && places.length > 0)
+    return { from: Math.min(...places), to: Math.max(...places) };
+  const middle = places[Math.floor(places.length / 2)] ?? candidate.from;
+  return { from: middle, to: middle };
+}
+
+/** Tokens of what the clause says happens: of the frame, else all actions, things and qualities. */
+function predicatesOf(candidate: Candidate, reading: Reading, index: OpenIndex): number[] {
+  const { concepts } = index.tables.lexicon;
+  if (!candidate.frame)
+    return reading.hits.flatMap((hit) => (isPredicate(concepts[hit.concept]) ? [hit.from] : []));
+  return candidate.frame.found.flatMap((f) =>
+    f.how === 'hit' && f.term.kind === 'concept' && !f.term.name ? [f.from] : [],
+  );
 }
 
 function figuresOf(candidate: Candidate, reading: Reading, text: string): FigurePair[] {

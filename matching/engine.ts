@@ -5,13 +5,16 @@
 
 import { type Candidate, type CandidateIndex, candidatesOf } from './candidates.ts';
 import { decide } from './decide.ts';
-import { type CompiledFrame, type Context, isContextual, parseEntry, type Term } from './frames.ts';
+import { openFrames } from './frame-index.ts';
+import type { Context } from './frames.ts';
 import { INDEX_VERSION, type IndexData, IndexVersionError } from './index-data.ts';
 import { detectLanguage } from './language.ts';
 import { isName, languageMask, openLexicon } from './lexicon.ts';
+import type { MentionScope } from './mentions.ts';
 import { type Reading, readSentence } from './reading.ts';
+import { sayingsOf } from './sayings.ts';
 import { sentencesOf } from './segment.ts';
-import { indexWordings } from './similarity.ts';
+import { openWordings } from './similarity.ts';
 import { openTables } from './tables.ts';
 import { scopeOf } from './topic-scope.ts';
 import type { Annotated, Document } from './types.ts';
@@ -58,11 +61,19 @@ export function createMatcher(data: IndexData): Matcher {
 
   function inspect(doc: Document) {
     const { readings, lang } = readAll(doc);
+    return { readings, candidates: candidatesFor(doc, readings, lang), lang };
+  }
+
+  function candidatesFor(doc: Document, readings: readonly Reading[], lang: string) {
     const title = titleReading(doc, lang, index);
-    const candidates = readings.map((reading, i) =>
-      candidatesOf(reading, contextOf(readings, i, title, index), index),
-    );
-    return { readings, candidates, lang };
+    const sentences = readings.map((reading, at) => ({
+      reading,
+      before: [1, 2, 3].flatMap((back) => readings[at - back] ?? []),
+      names: contextOf(readings, at, title, index),
+      lang,
+      speakers: speakersOf(reading, { text: doc.text, lexicon: index.tables.lexicon, lang }),
+    }));
+    return candidatesOf(sentences, index);
   }
 
   function annotate(doc: Document, options: AnnotateOptions = {}): Annotated {
@@ -78,10 +89,7 @@ export function createMatcher(data: IndexData): Matcher {
       matches: [],
     };
     if (!inScope) return empty;
-    const title = titleReading(doc, lang, index);
-    const candidates = readings.map((reading, i) =>
-      candidatesOf(reading, contextOf(readings, i, title, index), index),
-    );
+    const candidates = candidatesFor(doc, readings, lang);
     return { ...empty, matches: decide({ doc, lang, readings, candidates, index }) };
   }
 
@@ -89,52 +97,21 @@ export function createMatcher(data: IndexData): Matcher {
 }
 
 function openIndex(data: IndexData): OpenIndex {
-  const lexicon = openLexicon(data.lexicon);
-  const tables = openTables(data.tables, lexicon);
-  const wordings = indexWordings(
-    data.wordings.map((wording) => ({
-      claim: wording.claim,
-      nearMiss: wording.near,
-      features: wording.features.map((at) => data.features[at] ?? ''),
-    })),
-  );
-  const frames = data.frames.map((frame): CompiledFrame => {
-    const entries = frame.all
-      .map((entry) => parseEntry(entry, lexicon))
-      .filter((entry) => typeof entry !== 'string');
-    const not = frame.not.map((id) => lexicon.indexOf(id)).filter((at) => at !== undefined);
-    return { claim: frame.claim, entries, not, trigger: triggerOf(entries, wordings.idf) };
-  });
-  const framesByConcept = new Map<number, CompiledFrame[]>();
-  for (const frame of frames) {
-    for (const concept of frame.trigger) {
-      const list = framesByConcept.get(concept) ?? [];
-      list.push(frame);
-      framesByConcept.set(concept, list);
-    }
-  }
+  const lexicon = openLexicon({ concepts: data.concepts, forms: data.forms });
+  const wordings = openWordings(data.wordings);
+  const { frames, framesByConcept } = openFrames(data, { lexicon, wordings });
+  const topics = [...new Set(data.claims.map((claim) => claim.topicId))];
   return {
     data,
-    tables,
+    tables: openTables(data.tables, lexicon),
     wordings,
+    frames,
     framesByConcept,
-    framed: new Set(frames.map((frame) => frame.claim)),
+    profiles: data.claims.map((claim) => claim.profile),
     siblings: siblingsOf(data),
+    topicOf: data.claims.map((claim) => topics.indexOf(claim.topicId)),
     abbreviations: new Set(data.tables.abbreviations),
   };
-}
-
-/** The concepts of the entry whose most frequent concept is rarest: a frame is tried only where one of them stands. */
-function triggerOf(entries: readonly Term[][], idf: (feature: string) => number): number[] {
-  let best: number[] = [];
-  let rarest = -1;
-  for (const entry of entries) {
-    if (isContextual(entry) || entry.some((term) => term.kind !== 'concept')) continue;
-    const concepts = entry.flatMap((term) => (term.kind === 'concept' ? [term.concept] : []));
-    const weight = Math.min(...concepts.map((concept) => idf(`c${concept}`)));
-    if (weight > rarest) [rarest, best] = [weight, concepts];
-  }
-  return best;
 }
 
 function siblingsOf(data: IndexData): number[][] {
@@ -156,6 +133,11 @@ function titleReading(doc: Document, lang: string, index: OpenIndex): Reading | 
     { start: 0, end: doc.title.length },
     { lang, mask: languageMask(lang), tables: index.tables },
   );
+}
+
+/** Concepts of the persons and bodies that a sentence names as sources. */
+function speakersOf(reading: Reading, scope: MentionScope): Set<number> {
+  return new Set(sayingsOf(reading, scope).flatMap(({ source }) => source?.concept ?? []));
 }
 
 /** Sentences before that a name may be borrowed from, and the distance at which the headline stands. */

@@ -30,8 +30,6 @@ export type CompiledFrame = {
   claim: number;
   entries: Term[][];
   not: number[];
-  /** Concepts of the entry that brings this frame up as a candidate. */
-  trigger: number[];
 };
 
 /** What the sentences before and the headline supply: name concepts, with the distance in sentences. */
@@ -113,7 +111,7 @@ const VETO_REACH = 8;
 export function matchFrame(
   frame: CompiledFrame,
   reading: Reading,
-  context: Context,
+  { names: context, lexicon }: { names: Context; lexicon: Pick<Lexicon, 'concepts'> },
 ): FrameMatch | null {
   const core = frame.entries.filter((entry) => !isContextual(entry));
   const names = frame.entries.filter(isContextual);
@@ -121,17 +119,23 @@ export function matchFrame(
   if (core.length === 0 || options.some((list) => list.length === 0)) return null;
   let best: FrameMatch | null = null;
   for (const window of windowsOf(options, reading)) {
-    const match = completed(frame, { window, names, reading, context });
-    if (match && (!best || cost(match) < cost(best))) best = match;
+    const match = completed(frame, { window, names, reading, context, lexicon });
+    if (match && (!best || costOf(match) < costOf(best))) best = match;
   }
   return best;
 }
 
-type Completion = { window: Window; names: Term[][]; reading: Reading; context: Context };
+type Completion = {
+  window: Window;
+  names: Term[][];
+  reading: Reading;
+  context: Context;
+  lexicon: Pick<Lexicon, 'concepts'>;
+};
 
 function completed(
   frame: CompiledFrame,
-  { window, names, reading, context }: Completion,
+  { window, names, reading, context, lexicon }: Completion,
 ): FrameMatch | null {
   if (window.to - window.from > WIDEST_WINDOW || vetoed(frame.not, reading, window)) return null;
   const found: Found[] = [...window.found];
@@ -140,12 +144,23 @@ function completed(
     if (!name) return null;
     found.push(name);
   }
-  return { frame, found, from: window.from, to: window.to, ...polarity(found, reading) };
+  return { frame, found, from: window.from, to: window.to, ...polarity(found, reading, lexicon) };
 }
 
-function cost(match: FrameMatch): number {
-  const differing = match.found.filter((f) => f.how === 'figure' && !f.agree).length;
-  return (match.denied ? 1000 : 0) + differing * 100 + (match.to - match.from);
+/** Returns how far a match is from a plain one: denied, with another figure, with names from the context, wide. */
+export function costOf(match: FrameMatch): number {
+  const borrowed = match.found.filter((f) => f.how === 'context').length;
+  return (
+    (match.denied ? 1000 : 0) +
+    (hasOtherFigure(match) ? 100 : 0) +
+    10 * borrowed +
+    (match.to - match.from)
+  );
+}
+
+/** Does the page give another figure than the frame? */
+export function hasOtherFigure(match: FrameMatch): boolean {
+  return match.found.some((f) => f.how === 'figure' && !f.agree);
 }
 
 type Placed = Extract<Found, { from: number }>;
@@ -254,21 +269,35 @@ function vetoed(concepts: readonly number[], reading: Reading, window: Window): 
   );
 }
 
-/** Negations that satisfied a `not(...)` are used up; of the rest, an odd number over the predicates denies. */
+/**
+ * Negations that satisfied a `not(...)`, or stand inside a form that was found ("nothing to report"), are used up. Of
+ * the rest a negation counts that stands over any plain part of the frame, and a denial that stands over every action
+ * and quality of it: "denied that the base had changed: it stays" denies the change and not the staying. An odd number
+ * denies.
+ */
 function polarity(
   found: readonly Found[],
   reading: Reading,
+  lexicon: Pick<Lexicon, 'concepts'>,
 ): { denied: boolean; byDenial: boolean } {
   let used = 0;
-  let over = 0;
+  const plain: { kind: string; bits: number }[] = [];
   for (const f of found) {
     if (f.how !== 'hit' || f.term.kind !== 'concept') continue;
     let bits = 0;
     for (let i = f.from; i <= f.to; i++) bits |= reading.negation[i] ?? 0;
+    reading.negators.forEach(({ from, to }, bit) => {
+      if (from >= f.from && to <= f.to) used |= 1 << bit;
+    });
     if (f.term.negated) used |= bits;
-    else if (!f.term.name) over |= bits;
+    else if (!f.term.name)
+      plain.push({ kind: lexicon.concepts[f.term.concept]?.kind ?? 'thing', bits });
   }
-  const left = over & ~used;
+  const actions = plain.filter(({ kind }) => kind === 'action' || kind === 'quality');
+  const heads = actions.length > 0 ? actions : plain;
+  const any = plain.reduce((bits, { bits: own }) => bits | own, 0) & ~reading.denials;
+  const every = heads.reduce((bits, head) => bits & head.bits, heads.length > 0 ? ~0 : 0);
+  const left = (any | (every & reading.denials)) & ~used;
   return { denied: countBits(left) % 2 === 1, byDenial: (left & reading.denials) !== 0 };
 }
 

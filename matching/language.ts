@@ -32,6 +32,8 @@ const SCRIPTS: { pattern: RegExp; langs: string[] }[] = [
   { pattern: /\p{Script=Devanagari}/gu, langs: ['hi'] },
   { pattern: /\p{Script=Han}/gu, langs: ['zh'] },
 ];
+/** Fewer words overrule no tag: "de" and "en" make a short Spanish sentence look Dutch. */
+const FEWEST_WORDS = 50;
 /** Languages written in the Arabic script, which the script alone cannot tell apart. */
 const ARABIC_SCRIPT = new Set(['ar', 'fa', 'ur', 'ku', 'ps']);
 
@@ -49,9 +51,8 @@ export function detectLanguage(text: string, tag?: string): string {
   if (!listed) return known ? counted.lang : claimed;
   if (script.langs.length === 1) return claimed;
   // Pages in a second language often keep the site's tag: clear counts overrule it.
-  return counted.share > 3 * counted.shareOf(claimed) && counted.share > 0.03
-    ? counted.lang
-    : claimed;
+  const clear = counted.words >= FEWEST_WORDS && counted.share > 0.03;
+  return clear && counted.share > 3 * counted.shareOf(claimed) ? counted.lang : claimed;
 }
 
 function dominantScript(sample: string) {
@@ -76,5 +77,5 @@ function mostFrequent(sample: string, langs: readonly string[]) {
     const value = shareOf(other);
     if (value > share) [lang, share] = [other, value];
   }
-  return { lang, share, shareOf };
+  return { lang, share, shareOf, words: words.length };
 }

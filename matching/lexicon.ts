@@ -8,7 +8,17 @@
  * Names (people, places, organisations) count in every language; other words only in the language of the text.
  */
 
+import {
+  ANY_ENDING,
+  type FormParts,
+  type FormSource,
+  type FormWord,
+  GAP_BEFORE,
+  openForms,
+  packForms,
+} from './form-table.ts';
 import { lookupForms, type Token, tokenise } from './normalise.ts';
+import { highKey, lowKey, SORT, type WordKeys, wordKeys } from './word-keys.ts';
 
 /** All kinds of concept. */
 export const CONCEPT_KINDS = [
@@ -34,25 +44,22 @@ export type Concept = {
   closure: number[];
 };
 
-/** The lexicon as it ships: concepts, and a language's forms as lines of `form<TAB>concept index`. */
-export type LexiconData = { concepts: Concept[]; forms: Record<string, string> };
+/** The lexicon as it ships. */
+export type LexiconData = { concepts: Concept[]; forms: FormParts };
 
 /** A concept found in a token list: first and last token, both included. */
 export type Hit = { concept: number; from: number; to: number };
 
-type FormWord = { text: string; prefix: boolean; inner: boolean; gapBefore: boolean };
-type Form = { rest: FormWord[]; concept: number; langs: number };
-
 /** Most words that a ` .. ` in a form may skip. Longer gaps joined words of different clauses on the wordings. */
 const LONGEST_GAP = 4;
 const SHORTEST_PREFIX = 2;
-/** A shorter word is no compound: `*base` would else stand for any word that ends so. */
-const SHORTEST_COMPOUND = 8;
 
 const LANGUAGE_BITS: Record<string, number> = { en: 1, es: 2, ru: 4, ar: 8, fr: 16, de: 32 };
 const EVERY_LANGUAGE = 127;
-/** Words whose inner forms are remembered; a page has a few hundred different long ones. */
-const MOST_COMPOUNDS = 5000;
+/** Words that are remembered with the forms filed under them; a long article has two thousand different ones. */
+const MOST_WORDS = 20_000;
+/** A longer word is no word of any language; looking up its parts would take the square of its length. */
+const LONGEST_WORD = 64;
 /** Languages without a table of their own borrow those of near relatives, so that names' neighbours are still read. */
 const RELATIVES: Record<string, string[]> = {
   pt: ['es'],
@@ -90,103 +97,83 @@ export type Lexicon = {
   read(tokens: readonly Token[], mask: number): Hit[];
   /** Is the folded word a form, or the start of one, in the languages of the mask? */
   knows(word: string, mask: number): boolean;
-  /** Folded single-word forms of a concept (without those that end in `*`). */
-  wordsOf(id: string, mask: number): Set<string>;
+  /** Is the folded word by itself a form of one of the concepts? */
+  isWordOf(word: string, concepts: readonly number[], mask: number): boolean;
 };
 
-/** Returns a lexicon from its shipped form. Takes about 20 ms for 25,000 forms; done once a background start. */
-export function openLexicon(data: LexiconData): Lexicon {
-  const byId = new Map(data.concepts.map((concept, index) => [concept.id, index]));
-  const exact = new Map<string, Form[]>();
-  const prefix = new Map<string, Form[]>();
-  const inner: { part: string; open: boolean; form: Form }[] = [];
-  for (const [lang, lines] of Object.entries(data.forms)) fileForms(lang, lines);
-  const compounds = new Map<string, typeof inner>();
-  const prefixLengths = [...new Set([...prefix.keys()].map((key) => key.length))].sort(
-    (a, b) => a - b,
-  );
-
-  function fileForms(lang: string, lines: string): void {
-    for (const line of lines.split('\n')) {
+/** Returns the table of all forms from lines of `form<TAB>concept index` by language (`other` for further languages). */
+export function packLexicon(
+  concepts: readonly Concept[],
+  lines: Record<string, readonly string[]>,
+): FormParts {
+  const forms: FormSource[] = [];
+  for (const [lang, list] of Object.entries(lines)) {
+    for (const line of list) {
       const tab = line.indexOf('\t');
       const concept = Number(line.slice(tab + 1));
-      const words = parseForm(line.slice(0, tab));
-      const first = words[0];
-      if (!first) continue;
-      const kind = data.concepts[concept]?.kind ?? 'thing';
+      const kind = concepts[concept]?.kind ?? 'thing';
       // Words for relatives are names for the context, but common words of their language ("son" is French for "his").
       const langs = isName(kind) && kind !== 'kin' ? EVERY_LANGUAGE : (LANGUAGE_BITS[lang] ?? 64);
-      const table = first.prefix ? prefix : exact;
-      const form = { rest: words.slice(1), concept, langs };
-      if (first.inner) inner.push({ part: first.text, open: first.prefix, form });
-      const forms = table.get(first.text);
-      if (forms) forms.push(form);
-      else table.set(first.text, [form]);
+      forms.push({ words: parseForm(line.slice(0, tab)), concept, langs });
     }
   }
+  return packForms(forms);
+}
 
-  function formsAt(word: string, each: (form: Form) => void): void {
-    for (const form of exact.get(word) ?? []) each(form);
-    for (const length of prefixLengths) {
-      if (length > word.length) break;
-      for (const form of prefix.get(word.slice(0, length)) ?? []) each(form);
-    }
-    if (word.length < SHORTEST_COMPOUND) return;
-    for (const { part, open, form } of compoundsOf(word)) {
-      if (open ? word.includes(part) : word.endsWith(part)) each(form);
-    }
-  }
+/** A word as it is looked up: under each of its look-up forms, with what is filed there. */
+type Known = { variants: WordKeys[]; forms: Uint32Array };
+const UNKNOWN: Known = { variants: [], forms: new Uint32Array(0) };
 
-  /** Inner forms that a word may hold, by its last letters where the form is closed: few words reach this far. */
-  function compoundsOf(word: string): typeof inner {
-    const known = compounds.get(word);
+/** Returns a lexicon from its shipped form; nothing is copied. */
+export function openLexicon(data: LexiconData): Lexicon {
+  const byId = new Map(data.concepts.map((concept, index) => [concept.id, index]));
+  const table = openForms(data.forms);
+  const { concept: conceptOf, langs, rest } = data.forms;
+  const words = new Map<string, Known>();
+
+  function know(norm: string): Known {
+    if (norm.length > LONGEST_WORD) return UNKNOWN;
+    const known = words.get(norm);
     if (known) return known;
-    const found = inner.filter(({ part }) => word.includes(part));
-    if (compounds.size > MOST_COMPOUNDS) compounds.clear();
-    compounds.set(word, found);
-    return found;
+    const forms = new Set<number>();
+    const variants = lookupForms(norm).map((variant) => {
+      const keys = wordKeys(variant);
+      table.formsAt(variant, keys, (form) => forms.add(form));
+      return keys;
+    });
+    const fresh = { variants, forms: Uint32Array.from(forms) };
+    if (words.size >= MOST_WORDS) words.clear();
+    words.set(norm, fresh);
+    return fresh;
   }
 
   function read(tokens: readonly Token[], mask: number): Hit[] {
     const hits: Hit[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
-      if (token?.kind !== 'word') continue;
-      for (const word of lookupForms(token.norm)) {
-        formsAt(word, (form) => {
-          if ((form.langs & mask) === 0) return;
-          const to = matchRest(tokens, at, form.rest);
-          if (to >= 0) hits.push({ concept: form.concept, from: at, to });
-        });
+      if (!token || token.kind === 'mark') continue;
+      for (const form of know(token.norm).forms) {
+        if (((langs[form] ?? 0) & mask) === 0) continue;
+        const to = matchRest(tokens, at, { parts: data.forms, form, know });
+        if (to >= 0) hits.push({ concept: conceptOf[form] ?? 0, from: at, to });
       }
     }
     return withoutInnerNames(dedupe(hits), data.concepts);
   }
 
+  const inMask = (form: number, mask: number) => ((langs[form] ?? 0) & mask) !== 0;
   return {
     concepts: data.concepts,
     indexOf: (id) => byId.get(id),
     read,
-    knows(word, mask) {
-      let known = false;
-      for (const variant of lookupForms(word)) {
-        formsAt(variant, (form) => {
-          known ||= (form.langs & mask) !== 0;
-        });
-      }
-      return known;
-    },
-    wordsOf(id, mask) {
-      const concept = byId.get(id);
-      const words = new Set<string>();
-      for (const [word, forms] of exact) {
-        const own = forms.some(
-          (f) => f.concept === concept && f.rest.length === 0 && (f.langs & mask) !== 0,
-        );
-        if (own) words.add(word);
-      }
-      return words;
-    },
+    knows: (word, mask) => know(word).forms.some((form) => inMask(form, mask)),
+    isWordOf: (word, concepts, mask) =>
+      know(word).forms.some(
+        (form) =>
+          inMask(form, mask) &&
+          rest[form] === rest[form + 1] &&
+          concepts.includes(conceptOf[form] ?? -1),
+      ),
   };
 }
 
@@ -212,17 +199,26 @@ export function parseForm(form: string): FormWord[] {
   return words;
 }
 
-function matchRest(tokens: readonly Token[], first: number, rest: readonly FormWord[]): number {
+type Rest = { parts: FormParts; form: number; know: (norm: string) => Known };
+
+/** Returns the token of the form's last word, -1 where its further words do not follow. */
+function matchRest(tokens: readonly Token[], first: number, scope: Rest): number {
+  const { parts, form } = scope;
   let last = first;
-  for (const word of rest) {
-    const next = findWord(tokens, last + 1, word);
-    if (next < 0) return -1;
-    last = next;
+  for (let word = parts.rest[form] ?? 0; word < (parts.rest[form + 1] ?? 0); word++) {
+    last = findWord(tokens, last + 1, word, scope);
+    if (last < 0) return -1;
   }
   return last;
 }
 
-function findWord(tokens: readonly Token[], from: number, word: FormWord): number {
+function findWord(
+  tokens: readonly Token[],
+  from: number,
+  word: number,
+  { parts, know }: Rest,
+): number {
+  const gap = ((parts.wordFlags[word] ?? 0) & GAP_BEFORE) !== 0;
   let skipped = 0;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
@@ -232,13 +228,22 @@ function findWord(tokens: readonly Token[], from: number, word: FormWord): numbe
       if (/[.!?؟;؛]/.test(token.norm)) return -1;
       continue;
     }
-    for (const variant of lookupForms(token.norm)) {
-      if (word.prefix ? variant.startsWith(word.text) : variant === word.text) return at;
-    }
+    if (know(token.norm).variants.some((keys) => isWord(keys, word, parts))) return at;
     skipped++;
-    if (!word.gapBefore || skipped > LONGEST_GAP) return -1;
+    if (!gap || skipped > LONGEST_GAP) return -1;
   }
   return -1;
+}
+
+function isWord(keys: WordKeys, word: number, parts: FormParts): boolean {
+  const letters = parts.wordLength[word] ?? 0;
+  const open = ((parts.wordFlags[word] ?? 0) & ANY_ENDING) !== 0;
+  if (open ? keys.length < letters : keys.length !== letters) return false;
+  const sort = open ? SORT.prefix : SORT.exact;
+  return (
+    lowKey(keys, letters, sort) === parts.wordLow[word] &&
+    highKey(keys, letters, sort) === parts.wordHigh[word]
+  );
 }
 
 function dedupe(hits: Hit[]): Hit[] {

@@ -28,21 +28,31 @@ export type Reading = Span & {
   clauseOf: number[];
   /** Bits of the negations and denials that stand over each token. */
   negation: number[];
+  /** By bit of `negation`: the first and last token of the word or phrase that negates. */
+  negators: { from: number; to: number }[];
   /** Bit set of `negation` that stems from denials ("denied that"), by which the speaker is the denier. */
   denials: number;
   /** Tokens under a hedge ("allegedly"), a question or a condition. */
   hedged: boolean[];
   asked: boolean[];
+  /** The page itself calls what the sentence says doubtful. */
+  doubted: boolean;
   /** Light stems of words that no concept covers. */
   stems: string[];
+  /** Places that the sentence says are left, or made for, by concept. */
+  directions: Map<number, Direction>;
 };
+
+/** A place is left, or made for. */
+export type Direction = 'origin' | 'goal';
 
 const NEGATION_REACH = 6;
 const DENIAL_REACH = 30;
 const HEDGE_REACH = 14;
 /** A bit set holds this many triggers; later ones in an endless sentence are not read. */
 const MOST_TRIGGERS = 30;
-const HARD_MARK = /[;:.!?؟؛()[\]]/;
+/** A full stop inside a sentence is one of an ordinal or an abbreviation, and ends nothing. */
+const HARD_MARK = /[;:!?؟؛()[\]]/;
 const CLAUSE_MARK = /[,،;:؛()[\]—–"“”„«»!?؟]/;
 const NOT_ONLY = new Set([
   'only',
@@ -89,7 +99,9 @@ export function readSentence(
     ...negation,
     hedged: coverForward(tokens, marks.hedge ?? [], HEDGE_REACH),
     asked: readAsked(tokens, marks),
+    doubted: (marks['page-doubt'] ?? []).some((hit) => !negation.negation[hit.from]),
     stems: freeStems(tokens, hits, lexicon),
+    directions: readDirections(hits, marks, lexicon),
   };
 }
 
@@ -135,25 +147,26 @@ function readNegation(
   tokens: readonly Token[],
   hits: readonly Hit[],
   scope: NegationScope,
-): { negation: number[]; denials: number } {
+): Pick<Reading, 'negation' | 'denials' | 'negators'> {
   const negation = new Array<number>(tokens.length).fill(0);
   const contrast = new Set((scope.marks.contrast ?? []).map((hit) => hit.from));
   let bit = 1;
   let denials = 0;
-  let triggers = 0;
+  const negators: Reading['negators'] = [];
   const cover = (from: number, to: number) => {
     for (let i = Math.max(0, from); i <= to && i < tokens.length; i++)
       negation[i] = (negation[i] ?? 0) | bit;
   };
   for (const hit of scope.marks.negation ?? []) {
-    if (++triggers > MOST_TRIGGERS) break;
+    if (negators.length >= MOST_TRIGGERS) break;
     if (NOT_ONLY.has(tokens[hit.to + 1]?.norm ?? '')) continue;
     const [from, to] = negationRange(tokens, hit, scope, contrast);
     cover(from, to);
+    negators.push(hit);
     bit <<= 1;
   }
   for (const hit of scope.marks.denial ?? []) {
-    if (++triggers > MOST_TRIGGERS) break;
+    if (negators.length >= MOST_TRIGGERS) break;
     const to = reachForward(tokens, hit.to, DENIAL_REACH, contrast);
     const somethingAfter = hits.some(
       (h) => h.from > hit.to && h.from <= to && isPredicate(h, scope.lexicon),
@@ -161,9 +174,10 @@ function readNegation(
     if (somethingAfter || hit.to > hit.from + 1) cover(hit.from + 1, to);
     else cover(0, hit.from - 1);
     denials |= bit;
+    negators.push(hit);
     bit <<= 1;
   }
-  return { negation, denials };
+  return { negation, denials, negators };
 }
 
 function isPredicate(hit: Hit, lexicon: Lexicon): boolean {
@@ -171,7 +185,10 @@ function isPredicate(hit: Hit, lexicon: Lexicon): boolean {
   return kind === 'action' || kind === 'quality' || kind === 'thing';
 }
 
-/** German puts "nicht" behind the verb, so its negation covers the clause; elsewhere it covers what follows. */
+/**
+ * German puts "nicht" behind the verb, so its negation covers the clause; French has "ne" before the verb and "pas"
+ * behind it, so its negation begins at "ne"; elsewhere it covers what follows.
+ */
 function negationRange(
   tokens: readonly Token[],
   hit: Hit,
@@ -179,6 +196,7 @@ function negationRange(
   contrast: ReadonlySet<number>,
 ): [number, number] {
   const to = reachForward(tokens, hit.to, NEGATION_REACH, contrast);
+  if (scope.lang === 'fr') return [openingNe(tokens, hit.from) + 1, to];
   if (
     scope.lang !== 'de' ||
     !/^(?:nicht|nie|niemals|keineswegs)$/.test(tokens[hit.from]?.norm ?? '')
@@ -188,6 +206,16 @@ function negationRange(
   let from = hit.from;
   while (from > 0 && scope.clauseOf[from - 1] === clause) from--;
   return [from, to];
+}
+
+/** Words between "ne" and "pas": the verb, its auxiliary and pronouns. */
+const NE_REACH = 6;
+
+function openingNe(tokens: readonly Token[], pas: number): number {
+  for (let at = pas - 1; at >= Math.max(0, pas - NE_REACH); at--) {
+    if (tokens[at]?.norm === 'ne' || tokens[at]?.norm === 'n') return at;
+  }
+  return pas;
 }
 
 function reachForward(
@@ -235,6 +263,29 @@ function readAsked(tokens: readonly Token[], marks: Marks): boolean[] {
   return asked;
 }
 
+/** Words that may stand between "from" and its place: "from the Russian base at Hmeimim". */
+const DIRECTION_REACH = 4;
+
+function readDirections(
+  hits: readonly Hit[],
+  marks: Marks,
+  lexicon: Lexicon,
+): Map<number, Direction> {
+  const directions = new Map<number, Direction>();
+  const before = [
+    ...(marks['from-place'] ?? []).map((hit) => ({ hit, direction: 'origin' as const })),
+    ...(marks['to-place'] ?? []).map((hit) => ({ hit, direction: 'goal' as const })),
+  ].sort((a, b) => a.hit.to - b.hit.to);
+  for (const place of hits) {
+    if (lexicon.concepts[place.concept]?.kind !== 'place') continue;
+    const mark = before.findLast(
+      ({ hit }) => hit.to < place.from && place.from - hit.to <= DIRECTION_REACH,
+    );
+    if (mark && !directions.has(place.concept)) directions.set(place.concept, mark.direction);
+  }
+  return directions;
+}
+
 function freeStems(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon): string[] {
   const covered = new Set<number>();
   for (const hit of hits) {
@@ -273,30 +324,18 @@ function splitGluedNames(tokens: Token[], scope: { mask: number; tables: Reading
   return out;
 }
 
-const functionWords = new WeakMap<Lexicon, Map<number, Set<string>>>();
-
 type GlueScope = { lexicon: Lexicon; mask: number };
 
 function gluedAt(norm: string, before: Token | undefined, { lexicon, mask }: GlueScope): number {
-  const words = functionWordsOf(lexicon, mask);
   if (lexicon.knows(norm, mask)) return 0;
+  const functionWords = ['stop', 'subordinator'].map((id) => lexicon.indexOf(id) ?? -1);
   for (let cut = norm.length - 3; cut >= SHORTEST_GLUED_NAME; cut--) {
     const name = norm.slice(0, cut);
-    if (!words.has(norm.slice(cut))) continue;
+    if (!lexicon.isWordOf(norm.slice(cut), functionWords, mask)) continue;
     if (isWholeName([name], lexicon, mask)) return cut;
     if (before?.kind === 'word' && isWholeName([before.norm, name], lexicon, mask)) return cut;
   }
   return 0;
-}
-
-function functionWordsOf(lexicon: Lexicon, mask: number): Set<string> {
-  const byMask = functionWords.get(lexicon) ?? new Map<number, Set<string>>();
-  functionWords.set(lexicon, byMask);
-  const words =
-    byMask.get(mask) ??
-    new Set([...lexicon.wordsOf('stop', mask), ...lexicon.wordsOf('subordinator', mask)]);
-  byMask.set(mask, words);
-  return words;
 }
 
 function isWholeName(words: readonly string[], lexicon: Lexicon, mask: number): boolean {

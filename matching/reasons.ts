@@ -2,8 +2,8 @@
 
 import type { Candidate } from './candidates.ts';
 import type { Reading } from './reading.ts';
-import { WEIGHTS } from './tuning.ts';
 import type { Reason } from './types.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** Returns the reasons of a candidate, the page's words first; `kind` is a key that the interface translates. */
 export function reasonsOf(candidate: Candidate, reading: Reading, text: string): Reason[] {
@@ -12,7 +12,7 @@ export function reasonsOf(candidate: Candidate, reading: Reading, text: string):
     text.slice(reading.tokens[from]?.start, reading.tokens[to]?.end);
   for (const found of candidate.frame?.found ?? []) {
     if (found.how === 'context')
-      reasons.push({ kind: 'context', text: String(found.distance), weight: WEIGHTS.borrowed });
+      reasons.push({ kind: 'context', text: String(found.distance), weight: 0.5 });
     else {
       const kind = found.how === 'hit' ? 'words' : found.how;
       reasons.push({
@@ -22,11 +22,23 @@ export function reasonsOf(candidate: Candidate, reading: Reading, text: string):
       });
     }
   }
-  const { cosine, coverage } = candidate.features;
+  const { cosine, sameLanguage, story, partial } = candidate.features;
   reasons.push({
     kind: 'wording',
-    text: `${Math.round(coverage * 100)} %`,
-    weight: WEIGHTS.coverage * coverage + WEIGHTS.cosine * cosine,
+    text: `${Math.round(cosine * 100)} %`,
+    weight: WEIGHTS.cosine * cosine + WEIGHTS.sameLanguage * sameLanguage,
   });
+  if (partial > 0)
+    reasons.push({
+      kind: 'part',
+      text: `${Math.round(partial * 100)} %`,
+      weight: WEIGHTS.partial * partial,
+    });
+  if (story > 0)
+    reasons.push({
+      kind: 'story',
+      text: String(Math.round(Math.expm1(story))),
+      weight: WEIGHTS.story * story,
+    });
   return reasons;
 }

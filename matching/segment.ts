@@ -22,6 +22,9 @@ const LAST_WORD = /(?:^|[\s("«“„'’.])([\p{L}.]{1,12})\.\s*$/u;
 const INITIAL = /^\p{Lu}$/u;
 const ENDS_IN_QUOTE = /[?!.,…][”"»“'’]\s*$/u;
 const STARTS_LOWER = /^[\s—–-]*\p{Ll}/u;
+/** Languages that write ordinals with a full stop: "am 8. Dezember", "4. Division". */
+const DOTTED_ORDINALS = new Set('de da nb no fi et lv cs sk sl hr sr bs hu tr'.split(' '));
+const ORDINAL = /(?:^|[^\p{L}\p{Nd}])\p{Nd}{1,2}\.\s*$/u;
 const MISSING_SPACE = /([\p{Ll}\p{Lo}][.!?؟]["”»]?)(?=\p{Lu}[\p{Ll}])/gu;
 
 /** Longest run that is still read as one sentence; glued lists and code go in pieces of this many characters. */
@@ -42,7 +45,9 @@ export function sentencesOf(
     let current: Span | null = null;
     for (const { segment, index } of segmenterFor(lang).segment(inside)) {
       const piece: Span = { start: block.start + index, end: block.start + index + segment.length };
-      if (current && joins(text.slice(current.start, current.end), segment, abbreviations)) {
+      const before = current ? text.slice(current.start, current.end) : '';
+      const ordinal = DOTTED_ORDINALS.has(lang) && ORDINAL.test(before.slice(-8));
+      if (current && (ordinal || joins(before, segment, abbreviations))) {
         current.end = piece.end;
       } else {
         if (current) pieces.push(current);

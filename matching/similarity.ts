@@ -1,88 +1,215 @@
 /**
- * Candidate retrieval: which claims have wordings that a sentence covers?
+ * How near is a sentence to the wordings of a claim?
  *
- * Every wording (and near-miss) of every claim in every language is a document of features: concept indexes and light
- * stems. An inverted index from feature to wordings is walked once a sentence; what accumulates is the share of a
- * wording's weight (inverse document frequency) that the sentence covers, and the share of the sentence's own. Because
- * concepts are language-free, a French sentence finds a claim through its Arabic wordings.
- * Cost a sentence: the posting lists of its features. References: Robertson and Zaragoza 2009 on idf; the coverage
- * ratio is the containment of Broder 1997, weighted.
+ * Every wording and near-miss of every claim in every language is a set of features (features.ts). Because concepts
+ * are language-free, a French sentence finds a claim through its Arabic wordings. Two steps:
+ *   1. The search kernel (retrieval/) finds the wordings with the highest weighted cosine, by inverted lists of 8-bit
+ *      impacts; their claims are the pool. This is the kernel that `whence search` runs on any collection.
+ *   2. For a claim of the pool, and for its rivals, all its wordings are compared exactly, from a forward index.
+ * Weights are inverse claim frequencies (a feature that stands in wordings of few claims tells more), times a weight by
+ * the sort of feature (Robertson and Zaragoza 2009 on inverse frequencies).
+ * Cost a sentence: the kernel's walk, and the features of about three hundred wordings; both on typed arrays.
  */
 
-/** A wording of a claim as features. */
-export type Wording = { claim: number; nearMiss: boolean; features: string[] };
+import { createKernel, type Kernel } from '../retrieval/kernel.ts';
+import { findTerm, type PostingsParts } from '../retrieval/postings.ts';
+import { createPostingsBuilder } from '../retrieval/postings-builder.ts';
+import type { Feature } from './features.ts';
+import { SORT_WEIGHTS, UNSEEN_CLAIMS, WORDINGS_TO_RETRIEVE } from './tuning.ts';
 
-/** The best wordings of a claim for a sentence. */
+/** A wording to index. */
+export type WordingSource = {
+  claim: number;
+  /** Number of its language in `LANGUAGES`. */
+  lang: number;
+  nearMiss: boolean;
+  features: Feature[];
+};
+
+/** The arrays of the index. Wordings of one claim stand together, claims in ascending order. */
+export type WordingParts = {
+  /** All features of all wordings, ascending. */
+  keys: Uint32Array;
+  /** Weight of each feature. */
+  weights: Float32Array;
+  /** Where a claim's wordings start; one more at the end. */
+  claims: Uint32Array;
+  /** Where a wording's features start in `features`; one more at the end. */
+  starts: Uint32Array;
+  /** Numbers of features in `keys`. */
+  features: Uint32Array;
+  /** Claim of a wording, for the way back from the kernel. */
+  claimOf: Uint16Array;
+  /** Language of a wording; `NEAR_MISS` added where it is one. */
+  flags: Uint8Array;
+  postings: PostingsParts;
+};
+
+const NEAR_MISS = 128;
+
+/** How near a sentence is to a claim. All are 0 to 1. */
 export type Similarity = {
-  /** Weighted share of the best wording that the sentence covers, 0 to 1. */
-  coverage: number;
-  /** Weighted cosine of the same wording and the sentence. */
+  /** Weighted cosine with the nearest wording. */
   cosine: number;
-  /** The like for the claim's best near-miss. */
+  /** Cosine with the nearest wording in the sentence's own language. */
+  sameLanguage: number;
+  /** Cosine with the nearest near-miss. */
   nearMiss: number;
+};
+
+/** A sentence set beside the wordings. */
+export type Comparison = {
+  /** Claims of the nearest wordings. */
+  pool: ReadonlySet<number>;
+  /** How near a claim is, whether in the pool or not. */
+  of(claim: number): Similarity;
 };
 
 /** The index over wordings. */
 export type WordingIndex = {
-  /** Similarities of all claims that share anything with the features. */
-  query(features: readonly string[]): Map<number, Similarity>;
-  /** Inverse document frequency of a feature; that of an unseen feature where it occurs nowhere. */
-  idf(feature: string): number;
+  /** Sets a sentence in a language (its number in `LANGUAGES`, -1 for another) beside the wordings. */
+  compare(features: readonly Feature[], lang: number): Comparison;
+  /** Weight of a feature. */
+  weightOf(feature: Feature): number;
 };
 
-/** Returns the index over the wordings. Cost: linear in their features. */
-export function indexWordings(wordings: readonly Wording[]): WordingIndex {
-  const postings = new Map<string, number[]>();
-  wordings.forEach((wording, id) => {
-    for (const feature of new Set(wording.features)) {
-      const list = postings.get(feature);
-      if (list) list.push(id);
-      else postings.set(feature, [id]);
+/** Returns the arrays over the wordings, which must come in ascending order of their claims. */
+export function packWordings(wordings: readonly WordingSource[], claimCount: number): WordingParts {
+  const sorts = new Map<number, Feature['sort']>();
+  const holders = new Map<number, Set<number>>();
+  for (const { claim, nearMiss, features } of wordings) {
+    for (const { key, sort } of features) {
+      sorts.set(key, sort);
+      const claims = holders.get(key) ?? new Set();
+      if (!nearMiss) claims.add(claim);
+      holders.set(key, claims);
+    }
+  }
+  const keys = Uint32Array.from(sorts.keys()).sort();
+  const weights = Float32Array.from(keys, (key) =>
+    weightFor(sorts.get(key) ?? 0, holders.get(key)?.size ?? 0, claimCount),
+  );
+  const claims = new Uint32Array(claimCount + 1);
+  for (const { claim } of wordings) claims[claim + 1] = (claims[claim + 1] ?? 0) + 1;
+  for (let i = 0; i < claimCount; i++) claims[i + 1] = (claims[i + 1] ?? 0) + (claims[i] ?? 0);
+  const starts = new Uint32Array(wordings.length + 1);
+  wordings.forEach(({ features }, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + features.length;
+  });
+  const features = Uint32Array.from(
+    wordings.flatMap((wording) => wording.features.map(({ key }) => findTerm(keys, key))),
+  );
+  return {
+    keys,
+    weights,
+    claims,
+    starts,
+    features,
+    claimOf: Uint16Array.from(wordings, ({ claim }) => claim),
+    flags: Uint8Array.from(wordings, ({ lang, nearMiss }) => lang + (nearMiss ? NEAR_MISS : 0)),
+    postings: packPostings(wordings, (key) => weights[findTerm(keys, key)] ?? 0),
+  };
+}
+
+function weightFor(sort: Feature['sort'], claims: number, all: number): number {
+  return Math.log(1 + all / (UNSEEN_CLAIMS + claims)) * SORT_WEIGHTS[sort];
+}
+
+function packPostings(
+  wordings: readonly WordingSource[],
+  weightOf: (key: number) => number,
+): PostingsParts {
+  const builder = createPostingsBuilder();
+  const norms = wordings.map(({ features }) => normOf(features.map(({ key }) => weightOf(key))));
+  const weights: number[] = [];
+  wordings.forEach(({ features, nearMiss }, doc) => {
+    if (nearMiss) return;
+    for (const { key } of features) {
+      // The kind of a posting's term is handed back to the impact: here the place of its weight.
+      builder.add(doc, key, 1, weights.push(weightOf(key)) - 1);
     }
   });
-  const total = wordings.length;
-  const idf = (feature: string) => Math.log(1 + total / (1 + (postings.get(feature)?.length ?? 0)));
-  const mass = new Float32Array(total);
-  const norm = new Float32Array(total);
-  for (const [feature, ids] of postings) {
-    const weight = idf(feature);
-    for (const id of ids) {
-      mass[id] = (mass[id] ?? 0) + weight;
-      norm[id] = (norm[id] ?? 0) + weight * weight;
-    }
-  }
-  const covered = new Float32Array(total);
-  const dot = new Float32Array(total);
+  return builder.finish(({ doc, kind }) => (weights[kind] ?? 0) / (norms[doc] || 1));
+}
 
-  function query(features: readonly string[]): Map<number, Similarity> {
-    const touched: number[] = [];
-    let own = 0;
-    for (const feature of new Set(features)) {
-      const weight = idf(feature);
-      own += weight * weight;
-      for (const id of postings.get(feature) ?? []) {
-        if (covered[id] === 0) touched.push(id);
-        covered[id] = (covered[id] ?? 0) + weight;
-        dot[id] = (dot[id] ?? 0) + weight * weight;
-      }
-    }
-    const best = new Map<number, Similarity>();
-    for (const id of touched) {
-      const wording = wordings[id];
-      const coverage = (covered[id] ?? 0) / (mass[id] || 1);
-      const cosine = (dot[id] ?? 0) / Math.sqrt((norm[id] || 1) * (own || 1));
-      covered[id] = 0;
-      dot[id] = 0;
-      if (!wording) continue;
-      const value = best.get(wording.claim) ?? { coverage: 0, cosine: 0, nearMiss: 0 };
-      if (wording.nearMiss) value.nearMiss = Math.max(value.nearMiss, cosine);
-      else if (cosine > value.cosine) {
-        value.cosine = cosine;
-        value.coverage = Math.max(value.coverage, coverage);
-      } else value.coverage = Math.max(value.coverage, coverage);
-      best.set(wording.claim, value);
-    }
-    return best;
+function normOf(weights: readonly number[]): number {
+  return Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+}
+
+/** A query weight is a whole number of this many steps. */
+const WEIGHT_STEPS = 16;
+
+/** Returns the index over its arrays. */
+export function openWordings(parts: WordingParts): WordingIndex {
+  const kernel = createKernel(parts.postings, parts.claimOf.length);
+  const claimCount = parts.claims.length - 1;
+  // By feature: does the sentence at hand hold it? Cleared after each comparison.
+  const held = new Uint8Array(parts.keys.length);
+
+  const weightOf = ({ key, sort }: Feature) => {
+    const at = findTerm(parts.keys, key);
+    return at < 0 ? weightFor(sort, 0, claimCount) : (parts.weights[at] ?? 0);
+  };
+
+  function compare(features: readonly Feature[], lang: number): Comparison {
+    const weights = features.map(weightOf);
+    const places = features.map(({ key }) => findTerm(parts.keys, key)).filter((at) => at >= 0);
+    const own = normOf(weights);
+    const known = new Map<number, Similarity>();
+    return {
+      pool: poolOf(features, weights, { kernel, claimOf: parts.claimOf }),
+      of(claim) {
+        let similarity = known.get(claim);
+        if (!similarity) {
+          for (const at of places) held[at] = 1;
+          similarity = similarityOf(claim, { parts, held, own, lang });
+          for (const at of places) held[at] = 0;
+          known.set(claim, similarity);
+        }
+        return similarity;
+      },
+    };
   }
-  return { query, idf };
+
+  return { compare, weightOf };
+}
+
+function poolOf(
+  features: readonly Feature[],
+  weights: readonly number[],
+  { kernel, claimOf }: { kernel: Kernel; claimOf: Uint16Array },
+): Set<number> {
+  const terms = features.map(({ key }, i) => ({
+    key,
+    weight: Math.max(1, Math.round((weights[i] ?? 0) * WEIGHT_STEPS)),
+  }));
+  const { docs } = kernel.top(terms, WORDINGS_TO_RETRIEVE);
+  return new Set(Array.from(docs, (doc) => claimOf[doc] ?? 0));
+}
+
+type Held = { parts: WordingParts; held: Uint8Array; own: number; lang: number };
+
+function similarityOf(claim: number, sentence: Held): Similarity {
+  const { parts, lang } = sentence;
+  const best: Similarity = { cosine: 0, sameLanguage: 0, nearMiss: 0 };
+  for (let i = parts.claims[claim] ?? 0; i < (parts.claims[claim + 1] ?? 0); i++) {
+    const cosine = cosineWith(i, sentence);
+    const flags = parts.flags[i] ?? 0;
+    if (flags >= NEAR_MISS) best.nearMiss = Math.max(best.nearMiss, cosine);
+    else best.cosine = Math.max(best.cosine, cosine);
+    if (flags === lang) best.sameLanguage = Math.max(best.sameLanguage, cosine);
+  }
+  return best;
+}
+
+function cosineWith(wording: number, { parts, held, own }: Held): number {
+  let norm = 0;
+  let dot = 0;
+  for (let i = parts.starts[wording] ?? 0; i < (parts.starts[wording + 1] ?? 0); i++) {
+    const feature = parts.features[i] ?? 0;
+    const square = (parts.weights[feature] ?? 0) ** 2;
+    norm += square;
+    if (held[feature]) dot += square;
+  }
+  return dot === 0 ? 0 : dot / (Math.sqrt(norm) * (own || 1));
 }

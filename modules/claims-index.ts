@@ -1,5 +1,5 @@
 /**
- * Compiles the claim and lexicon files into the two data files that the extension ships: `data/index.json` for the
+ * Compiles the claim and lexicon files into the two data files that the extension ships: `data/index.bin` for the
  * matcher and `data/claims.json` for the views. In development the files are watched: a change rebuilds both and
  * reloads the extension; a mistake is printed with file, line and path and the last good data stay.
  */
@@ -11,6 +11,7 @@ import type { Wxt } from 'wxt';
 import { defineWxtModule } from 'wxt/modules';
 import { toClaimFile } from '../claims/claim-file.ts';
 import { loadIndex } from '../cli/sources.ts';
+import { indexToBytes } from '../matching/index-data.ts';
 
 /** An editor writes a file in several steps; they count as one change. */
 const SETTLE_MS = 200;
@@ -22,7 +23,10 @@ function compile(root: string): DataFiles {
   return {
     problems,
     files: [
-      { relativeDest: 'data/index.json', contents: JSON.stringify(index) },
+      {
+        relativeDest: 'data/index.bin',
+        contents: Buffer.from(indexToBytes(index)) as unknown as string,
+      },
       { relativeDest: 'data/claims.json', contents: JSON.stringify(toClaimFile(database)) },
     ],
   };
@@ -39,7 +43,7 @@ export default defineWxtModule({
       assets.push(...files);
     });
     wxt.hook('prepare:publicPaths', (_wxt, paths) => {
-      paths.push('data/index.json', 'data/claims.json');
+      paths.push('data/index.bin', 'data/claims.json');
     });
     wxt.hook('server:started', () => watchSources(root, () => refresh(wxt)));
   },

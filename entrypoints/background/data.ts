@@ -3,7 +3,7 @@
 import { bundleFor } from '../../claims/bundle.ts';
 import type { ClaimBundle, ClaimFile } from '../../claims/types.ts';
 import { createMatcher, type Matcher } from '../../matching/engine.ts';
-import type { IndexData } from '../../matching/index-data.ts';
+import { indexFromBytes } from '../../matching/index-data.ts';
 import { browser } from '../../platform/browser.ts';
 
 /** The extension's own files cannot be read: reinstalling mends it. */
@@ -16,8 +16,8 @@ let claims: Promise<ClaimFile> | undefined;
 
 /** Returns the matcher; a failed start is tried anew at the next call. */
 export function openMatcher(): Promise<Matcher> {
-  matcher ??= readPackaged<IndexData>('data/index.json')
-    .then(createMatcher)
+  matcher ??= readPackaged('data/index.bin', (response) => response.arrayBuffer())
+    .then((bytes) => createMatcher(indexFromBytes(bytes)))
     .catch((error: unknown) => {
       matcher = undefined;
       throw error;
@@ -32,17 +32,19 @@ export async function bundleOf(ids: readonly string[]): Promise<ClaimBundle> {
 
 /** Returns the whole claim file. */
 export function openClaims(): Promise<ClaimFile> {
-  claims ??= readPackaged<ClaimFile>('data/claims.json').catch((error: unknown) => {
+  claims ??= readPackaged(
+    'data/claims.json',
+    (response) => response.json() as Promise<ClaimFile>,
+  ).catch((error: unknown) => {
     claims = undefined;
     throw error;
   });
   return claims;
 }
 
-async function readPackaged<T>(path: string): Promise<T> {
+async function readPackaged<T>(path: string, take: (response: Response) => Promise<T>): Promise<T> {
   try {
-    const response = await fetch(browser.runtime.getURL(path));
-    return (await response.json()) as T;
+    return await take(await fetch(browser.runtime.getURL(path)));
   } catch {
     throw new DataError(
       'The claim database of the extension could not be opened. Reinstall the extension.',

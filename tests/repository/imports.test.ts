@@ -5,7 +5,7 @@ import { sourceFiles } from './source-files.ts';
 /** docs/architecture.md: of our own rooms a room imports only these; `type:` allows types alone. */
 const ALLOWED: Record<string, string[]> = {
   claims: [],
-  matching: ['claims'],
+  matching: ['claims', 'retrieval'],
   exchange: ['claims', 'type:matching'],
   retrieval: ['matching'],
   page: ['type:claims', 'type:matching', 'type:platform', 'assets'],

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toClaimFile } from '../../../claims/claim-file.ts';
 import { runCommand } from '../../../entrypoints/background/commands.ts';
 import { createHandlers, NoTabError } from '../../../entrypoints/background/handlers.ts';
+import { indexToBytes } from '../../../matching/index-data.ts';
 import { browser } from '../../../platform/browser.ts';
 import type { PageText } from '../../../platform/messages.ts';
 import { loadSettings } from '../../../platform/settings.ts';
@@ -22,12 +23,12 @@ const sendToTab = vi.fn(async (_tab: number, _message: unknown): Promise<unknown
 beforeEach(() => {
   executeScript.mockClear();
   sendToTab.mockReset();
-  const files: Record<string, unknown> = {
-    'data/index.json': tinyMatcher().index.data,
-    'data/claims.json': toClaimFile(DATABASE),
+  const files: Record<string, string | ArrayBuffer> = {
+    'data/index.bin': indexToBytes(tinyMatcher().index.data),
+    'data/claims.json': JSON.stringify(toClaimFile(DATABASE)),
   };
   vi.spyOn(browser.runtime, 'getURL').mockImplementation((path: string) => path);
-  vi.stubGlobal('fetch', async (path: string) => new Response(JSON.stringify(files[path])));
+  vi.stubGlobal('fetch', async (path: string) => new Response(files[path]));
   Object.assign(browser, {
     scripting: { executeScript, insertCSS: async () => {}, removeCSS: async () => {} },
     action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn() },

@@ -94,7 +94,7 @@ describe('spans', () => {
 
   it('give a claim and its rival in one sentence each their own', () => {
     const matches = matchesOf(
-      'Assad did not plan to leave, said Reuters, but Peskov said: Assad planned to leave.',
+      'Assad did not plan to leave Syria, said Reuters, but Peskov said: Assad planned to leave.',
     );
     expect(matches.map((match) => match.claimId)).toEqual(['not-planned', 'planned']);
     expect(matches[0]?.end).toBeLessThan(matches[1]?.start ?? 0);

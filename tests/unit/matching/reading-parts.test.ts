@@ -61,6 +61,17 @@ describe('sentencesOf', () => {
     ]);
   });
 
+  it('does not break after an ordinal where ordinals have a full stop', () => {
+    const text = 'Die Basis wurde am Abend des 8. Dezember geräumt. Er kam 2018.';
+    expect(sentencesOf(text, 'de', new Set()).map((s) => text.slice(s.start, s.end))).toEqual([
+      'Die Basis wurde am Abend des 8. Dezember geräumt.',
+      'Er kam 2018.',
+    ]);
+    expect(sentencesOf('Il a 24 ans, elle 21. Le palais est vide.', 'fr', new Set())).toHaveLength(
+      2,
+    );
+  });
+
   it('breaks where a space was lost, and at line ends', () => {
     expect(sentences('He left.The army stayed\nA heading')).toEqual([
       'He left.',

@@ -1,0 +1,47 @@
+/**
+ * What a sentence is compared by: its concepts with all they are a kind of (language-free), concepts that stand under a
+ * negation, figures with units, and light stems of the words that no concept covers. Features are 32-bit keys.
+ */
+
+import { pairKey, termKey } from '../retrieval/hash.ts';
+import type { Concept } from './lexicon.ts';
+import type { Reading, ReadingTables } from './reading.ts';
+
+/** The sorts of feature; each has a weight of its own. */
+export const FEATURE = { concept: 0, figure: 1, negated: 2, stem: 3 } as const;
+/** One of the sorts. */
+export type FeatureSort = (typeof FEATURE)[keyof typeof FEATURE];
+
+/** A feature of a sentence. */
+export type Feature = { key: number; sort: FeatureSort };
+
+const SEEDS = [0x51ed270b, 0x2545f491, 0x7f4a7c15, 0x3c6ef372];
+
+/** Returns the key of a concept as a feature. */
+export function conceptKey(concept: number): number {
+  return pairKey(SEEDS[FEATURE.concept] ?? 0, concept);
+}
+
+/** Is the concept one that says what happens (an action, thing or quality)? */
+export function isPredicate(concept: Concept | undefined): boolean {
+  return concept?.kind === 'action' || concept?.kind === 'thing' || concept?.kind === 'quality';
+}
+
+/** Returns the features of a sentence, each once. */
+export function featuresOf(reading: Reading, { lexicon }: ReadingTables): Feature[] {
+  const found = new Map<number, FeatureSort>();
+  const { concepts } = lexicon;
+  for (const [concept, hits] of reading.byConcept) {
+    const kind = concepts[concept]?.kind;
+    if (kind === 'discourse' || kind === 'unit') continue;
+    found.set(conceptKey(concept), FEATURE.concept);
+    const denied = hits.some((h) => reading.negation[h.from] && isPredicate(concepts[h.concept]));
+    if (denied) found.set(pairKey(SEEDS[FEATURE.negated] ?? 0, concept), FEATURE.negated);
+  }
+  for (const { value, unit } of reading.figures)
+    if (unit !== 'plain')
+      found.set(termKey(`${value} ${unit}`, SEEDS[FEATURE.figure] ?? 0), FEATURE.figure);
+  for (const stem of reading.stems)
+    found.set(termKey(stem, SEEDS[FEATURE.stem] ?? 0), FEATURE.stem);
+  return [...found].map(([key, sort]) => ({ key, sort }));
+}
