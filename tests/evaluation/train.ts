@@ -1,0 +1,213 @@
+/**
+ * `npm run train`: fits the weights of the score on the development texts, prints what cross-validation by outlet gives
+ * and what each feature adds, and writes matching/weights.ts. The locked texts are not read.
+ */
+
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { openMatcher } from '../../cli/open-matcher.ts';
+
+import type { Candidate } from '../../matching/candidates.ts';
+import type { Matcher } from '../../matching/engine.ts';
+import { type Features, scoreOf } from '../../matching/tuning.ts';
+import { HAS_LABELLED, homesOf, isLocked, type Labelled, readLabelled } from './linking.ts';
+import { type Examples, fitLogistic, type Model, probability } from './logistic.ts';
+import { readSet, type StanceLine, type TrapLine } from './sets.ts';
+
+const SIX = new Set(['en', 'es', 'ru', 'ar', 'fr', 'de']);
+const FOLDS = 5;
+const PRECISIONS = [0.95, 0.93, 0.9, 0.85];
+
+/** What speaks for a claim and what against it. */
+const SIGNS: Record<keyof Features, number> = {
+  framed: 1,
+  figureDiffers: -1,
+  partial: 1,
+  cosine: 1,
+  sameLanguage: 1,
+  nearMiss: -1,
+  margin: -1,
+  strangers: -1,
+  heartMissing: -1,
+  reversed: -1,
+  length: 0,
+  story: 1,
+};
+/** Our own sets have no page around their sentences, so they count less than real pages. */
+const SET_WEIGHT = 0.5;
+
+/** `page`: from a labelled page; other examples teach, but the printed figures are of pages alone. */
+type Example = { features: Features; label: number; fold: number; page: boolean };
+
+/** One example from a set of our own: the best candidate for the claim on the text. */
+function setExamples(matcher: Matcher): Example[] {
+  const at = (claim: string) => matcher.index.data.claims.findIndex(({ id }) => id === claim);
+  const example = (
+    line: { id: string; lang: string; claim: string },
+    text: string,
+    label: number,
+  ) => {
+    const { candidates } = matcher.inspect({ id: line.id, text, lang: line.lang });
+    const claim = at(line.claim);
+    const own = candidates.flat().filter((candidate) => candidate.claim === claim);
+    const best = own.reduce((a, b) => (b.score > a.score ? b : a), own[0] as Candidate);
+    const fold = foldOf(line.claim);
+    return best ? [{ features: best.features, label, fold, page: false }] : [];
+  };
+  return [
+    ...readSet<StanceLine>('stance', 'dev').flatMap((line) => example(line, line.text, 1)),
+    ...readSet<TrapLine>('traps', 'dev').flatMap((line) => [
+      ...example(line, line.trap, 0),
+      ...example(line, line.twin, 1),
+    ]),
+  ];
+}
+
+function foldOf(name: string): number {
+  return (createHash('md5').update(name).digest()[0] ?? 0) % FOLDS;
+}
+
+function examplesOf(): { examples: Example[]; names: (keyof Features)[]; labels: number } {
+  const { matcher, database } = openMatcher();
+  const homes = homesOf(database);
+  const claims = matcher.index.data.claims;
+  const examples: Example[] = [];
+  let labels = 0;
+  for (const doc of readLabelled()) {
+    if (isLocked(doc) || !SIX.has(doc.lang)) continue;
+    const fold = foldOf(String(doc.outlet));
+    labels += doc.gold.flatMap((g) => g.claim_ids.filter((id) => homes.has(id))).length;
+    const { readings, candidates } = matcher.inspect({
+      id: doc.id,
+      text: doc.text,
+      lang: doc.lang,
+    });
+    candidates.forEach((list, sentence) => {
+      for (const candidate of list) {
+        const id = claims[candidate.claim]?.id ?? '';
+        const tokens = readings[sentence]?.tokens ?? [];
+        const middle =
+          ((tokens[candidate.from]?.start ?? 0) + (tokens[candidate.to]?.end ?? 0)) / 2;
+        const label = labelOf(doc, id, middle);
+        if (label === null || (label === 0 && homes.get(id)?.file !== doc.topic)) continue;
+        examples.push({ features: candidate.features, label, fold, page: true });
+      }
+    });
+  }
+  examples.push(...setExamples(matcher));
+  const names = Object.keys(examples[0]?.features ?? {}) as (keyof Features)[];
+  return { examples, names, labels };
+}
+
+/** 1 where the claim is labelled for the place, `null` where the labels do not tell. */
+function labelOf(doc: Labelled, claim: string, middle: number): 0 | 1 | null {
+  const holds = (sentence: string) => {
+    for (let at = doc.text.indexOf(sentence); at >= 0; at = doc.text.indexOf(sentence, at + 1))
+      if (at <= middle && middle < at + sentence.length) return true;
+    return false;
+  };
+  if (doc.gold.some((g) => g.claim_ids.includes(claim) && holds(g.sentence))) return 1;
+  return (doc.unsure ?? []).some(holds) ? null : 0;
+}
+
+function toExamples(examples: readonly Example[], names: readonly (keyof Features)[]): Examples {
+  return {
+    rows: examples.map(({ features }) => names.map((name) => features[name])),
+    labels: examples.map(({ label }) => label),
+    weights: examples.map(({ page }) => (page ? 1 : SET_WEIGHT)),
+    signs: names.map((name) => SIGNS[name]),
+  };
+}
+
+/** Scores that each example gets from a model that has not seen its fold. */
+function crossValidated(examples: readonly Example[], names: readonly (keyof Features)[]) {
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    fitLogistic(
+      toExamples(
+        examples.filter((e) => e.fold !== fold),
+        names,
+      ),
+    ),
+  );
+  return examples
+    .filter(({ page }) => page)
+    .map((e) => ({
+      label: e.label,
+      score: probability(
+        models[e.fold] as Model,
+        names.map((name) => e.features[name]),
+      ),
+    }));
+}
+
+type Scored = { label: number; score: number };
+
+/** Average precision over the labels, and the recall that is reached at some precisions. */
+function summary(scored: readonly Scored[], labels: number): string {
+  let [right, seen, sum] = [0, 0, 0];
+  const reached = PRECISIONS.map(() => 0);
+  for (const { label } of [...scored].sort((a, b) => b.score - a.score)) {
+    seen++;
+    right += label;
+    sum += label * (right / seen);
+    PRECISIONS.forEach((precision, i) => {
+      if (right / seen >= precision) reached[i] = right / labels;
+    });
+  }
+  const recalls = reached.map((r, i) => `R ${r.toFixed(3)} at P ${PRECISIONS[i]}`).join('  ');
+  return `average precision ${(sum / labels).toFixed(3)}  ${recalls}`;
+}
+
+function print(examples: readonly Example[], names: (keyof Features)[], labels: number): void {
+  console.log(`${examples.length} candidates, ${labels} labels of claims in the database`);
+  const now = examples
+    .filter(({ page }) => page)
+    .map((e) => ({ label: e.label, score: scoreNow(e.features) }));
+  console.log(`weights in use     ${summary(now, labels)}`);
+  console.log(`cross-validated    ${summary(crossValidated(examples, names), labels)}`);
+  const isFrame = (name: string) => ['framed', 'figureDiffers', 'partial'].includes(name);
+  const isPage = (name: string) => name === 'story';
+  const sets: [string, (keyof Features)[]][] = [
+    ['frames alone', names.filter((n) => isFrame(n) && n !== 'partial')],
+    ['frames in part', names.filter(isFrame)],
+    ['wordings alone', names.filter((n) => !isFrame(n) && !isPage(n))],
+    ['both, no page', names.filter((n) => !isPage(n))],
+  ];
+  for (const [name, set] of sets)
+    console.log(`${name.padEnd(18)} ${summary(crossValidated(examples, set), labels)}`);
+  // Each feature left out in turn takes minutes: on request.
+  if (!process.argv.includes('--ablate')) return;
+  for (const name of names) {
+    const others = names.filter((n) => n !== name);
+    console.log(`without ${name.padEnd(16)} ${summary(crossValidated(examples, others), labels)}`);
+  }
+}
+
+function scoreNow(features: Features): number {
+  return scoreOf(features);
+}
+
+function write(model: Model, names: readonly string[]): void {
+  const lines = names.map((name, i) => `  ${name}: ${(model.weights[i] ?? 0).toFixed(2)},`);
+  writeFileSync(
+    'matching/weights.ts',
+    `/**
+ * Weights of the logistic model that scores candidates, written by \`npm run train\`: fitted on the development texts
+ * (never the locked ones) with wanted signs and an L2 penalty of 1 on standardised features.
+ */
+
+/** How much each feature counts; \`bias\` is what a candidate with nothing in its favour starts from. */
+export const WEIGHTS = {
+  bias: ${model.bias.toFixed(2)},
+${lines.join('\n')}
+};
+`,
+  );
+}
+
+if (!HAS_LABELLED) console.log('The labelled texts are not at hand: nothing is fitted.');
+else {
+  const { examples, names, labels } = examplesOf();
+  print(examples, names, labels);
+  write(fitLogistic(toExamples(examples, names)), names);
+}
