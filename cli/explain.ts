@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Candidate } from '../matching/candidates.ts';
 import type { OpenIndex } from '../matching/engine.ts';
 import type { Term } from '../matching/frames.ts';
+import { missingOf } from '../matching/partial-frames.ts';
 import type { Reading } from '../matching/reading.ts';
 import { WEIGHTS } from '../matching/weights.ts';
 import { openMatcher } from './open-matcher.ts';
@@ -36,7 +37,7 @@ export async function explain(args: string[]): Promise<number> {
       `${text.slice(reading.start, reading.end)}\n  read as ${lang}: ${conceptsOf(reading, matcher.index)}`,
     );
     for (const candidate of (candidates[i] ?? []).slice(0, MOST_CANDIDATES))
-      printCandidate(candidate, matcher.index, shown);
+      printCandidate(candidate, reading, { index: matcher.index, shown });
   });
   return 0;
 }
@@ -53,7 +54,11 @@ function conceptsOf(reading: Reading, index: OpenIndex): string {
   return [...new Set([...ids, ...figures, ...dates])].join(' ');
 }
 
-function printCandidate(candidate: Candidate, index: OpenIndex, shown: ReadonlySet<string>): void {
+function printCandidate(
+  candidate: Candidate,
+  reading: Reading,
+  { index, shown }: { index: OpenIndex; shown: ReadonlySet<string> },
+): void {
   const id = index.data.claims[candidate.claim]?.id ?? '?';
   console.log(`  ${shown.has(id) ? 'match' : 'below'} ${candidate.score.toFixed(3)} ${id}`);
   for (const [name, value] of Object.entries(candidate.features)) {
@@ -63,13 +68,15 @@ function printCandidate(candidate: Candidate, index: OpenIndex, shown: ReadonlyS
         `        ${name.padEnd(14)} ${value.toFixed(2)} x ${weight} = ${(value * weight).toFixed(2)}`,
       );
   }
-  printMissing(candidate, index);
+  printMissing(candidate, reading, index);
 }
 
 /** Prints what a frame found only in part misses. */
-function printMissing({ part }: Candidate, index: OpenIndex): void {
+function printMissing({ part }: Candidate, reading: Reading, index: OpenIndex): void {
   if (!part) return;
-  const missing = part.missing.map((entry) => entry.map((term) => termText(term, index)).join('|'));
+  const missing = missingOf(part.frame, reading).map((entry) =>
+    entry.map((term) => termText(term, index)).join('|'),
+  );
   console.log(`        missing        ${missing.join(', ') || 'nothing, but too far apart'}`);
 }
 

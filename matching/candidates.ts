@@ -10,18 +10,11 @@ import {
   hasOtherFigure,
   matchFrame,
 } from './frames.ts';
-import { type PartialFrame, partialFrame } from './partial-frames.ts';
+import { bestPartOf, type PartialFrame } from './partial-frames.ts';
 import { fitNames, type Profile } from './profile.ts';
 import type { Reading, ReadingTables } from './reading.ts';
 import type { Comparison, WordingIndex } from './similarity.ts';
-import {
-  type Features,
-  MOST_UNFRAMED,
-  STORY_COSINE,
-  STORY_CROSSINGS,
-  STRANGER_REACH,
-  scoreOf,
-} from './tuning.ts';
+import { type Features, STORY_COSINE, STORY_CROSSINGS, STRANGER_REACH, scoreOf } from './tuning.ts';
 
 /** A claim that a sentence may state. */
 export type Candidate = {
@@ -89,14 +82,10 @@ function sentenceCandidates(sentence: Surroundings, index: CandidateIndex): Sent
     LANGUAGES.indexOf(lang as Lang),
   );
   const framed = framesFound(sentence, index);
-  const nearest = [...comparison.pool, ...framed.keys()]
-    .filter((claim, i, all) => all.indexOf(claim) === i)
+  const claims = new Set([...framed.keys(), ...comparison.pool]);
+  const nearest = [...claims]
     .map((claim) => ({ claim, cosine: comparison.of(claim).cosine }))
     .sort((a, b) => b.cosine - a.cosine || a.claim - b.claim);
-  const claims = new Set([
-    ...framed.keys(),
-    ...nearest.slice(0, MOST_UNFRAMED).map((n) => n.claim),
-  ]);
   const scope = { sentence, comparison, nearest, index };
   return {
     reading,
@@ -147,7 +136,7 @@ type Scope = {
 
 function candidateFor(claim: number, frame: FrameMatch | null, scope: Scope): Candidate {
   const { reading } = scope.sentence;
-  const part = frame ? null : bestPart(claim, scope);
+  const part = frame ? null : bestPartOf(scope.index.frames[claim] ?? [], scope.sentence);
   const words = reading.tokens.filter((token) => token.kind === 'word').length;
   const features: Features = {
     ...NOTHING,
@@ -161,16 +150,6 @@ function candidateFor(claim: number, frame: FrameMatch | null, scope: Scope): Ca
   const whole = { from: 0, to: reading.tokens.length - 1 };
   const { from, to } = frame ?? part ?? whole;
   return { claim, frame, part, features, score: 0, from, to };
-}
-
-function bestPart(claim: number, { sentence, index }: Scope): PartialFrame | null {
-  const { reading, before } = sentence;
-  let best: PartialFrame | null = null;
-  for (const frame of index.frames[claim] ?? []) {
-    const found = partialFrame(frame, { reading, before, wordings: index.wordings });
-    if (found && (!best || found.share > best.share)) best = found;
-  }
-  return best;
 }
 
 function namesFit(

@@ -4,6 +4,7 @@
 
 import { type Claim, type ClaimDatabase, LANGUAGES, type Lang } from '../claims/types.ts';
 import { featuresOf } from './features.ts';
+import { packEntry } from './frame-index.ts';
 import { isContextual, parseEntry } from './frames.ts';
 import { INDEX_VERSION, type IndexData, type IndexedClaim, type IndexFacts } from './index-data.ts';
 import {
@@ -215,7 +216,11 @@ function addFrames(
       scope.problems.push(`${claim.id}: a frame of names alone would match everywhere`);
       continue;
     }
-    index.frames.push({ claim: at, all: frame.all, not: frame.not ?? [] });
+    index.frames.push({
+      claim: at,
+      all: parsed.map((entry) => (typeof entry === 'string' ? [] : packEntry(entry))),
+      not: (frame.not ?? []).flatMap((id) => scope.opened.indexOf(id) ?? []),
+    });
   }
 }
 

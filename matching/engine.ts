@@ -99,7 +99,10 @@ export function createMatcher(data: IndexData): Matcher {
 function openIndex(data: IndexData): OpenIndex {
   const lexicon = openLexicon({ concepts: data.concepts, forms: data.forms });
   const wordings = openWordings(data.wordings);
-  const { frames, framesByConcept } = openFrames(data, { lexicon, wordings });
+  const { frames, framesByConcept } = openFrames(data.frames, data.claims.length, {
+    lexicon,
+    wordings,
+  });
   const topics = [...new Set(data.claims.map((claim) => claim.topicId))];
   return {
     data,

@@ -17,9 +17,16 @@ export type Feature = { key: number; sort: FeatureSort };
 
 const SEEDS = [0x51ed270b, 0x2545f491, 0x7f4a7c15, 0x3c6ef372];
 
+/** Keys of concepts are asked for at every word: they are remembered by number. */
+const conceptKeys: number[] = [];
+
 /** Returns the key of a concept as a feature. */
 export function conceptKey(concept: number): number {
-  return pairKey(SEEDS[FEATURE.concept] ?? 0, concept);
+  const known = conceptKeys[concept];
+  if (known !== undefined) return known;
+  const key = pairKey(SEEDS[FEATURE.concept] ?? 0, concept);
+  conceptKeys[concept] = key;
+  return key;
 }
 
 /** Is the concept one that says what happens (an action, thing or quality)? */

@@ -1,10 +1,19 @@
-/** Frames from their written form to what is matched, filed under the concept that brings each up. */
+/**
+ * Frames as they ship, and opened: entries are numbers, so that nothing is parsed at run time, and each frame is filed
+ * under the concepts that bring it up.
+ */
 
 import { conceptKey, FEATURE } from './features.ts';
-import { type CompiledFrame, isContextual, parseEntry, type Term } from './frames.ts';
-import type { IndexFacts } from './index-data.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type CompiledFrame, isContextual, type Term } from './frames.ts';
+import { isName, type Lexicon } from './lexicon.ts';
 import type { WordingIndex } from './similarity.ts';
+import { PARTIAL_FIGURE } from './tuning.ts';
+
+/** A term as it ships: a concept times four, plus `NEGATED` and `HERE`; or a figure; or a date. */
+export type PackedTerm = number | [value: number, upper: number, unit: string] | string;
+
+/** A frame as it ships. */
+export type PackedFrame = { claim: number; all: PackedTerm[][]; not: number[] };
 
 /** All frames, by claim and by the concept that brings them up. */
 export type FrameIndex = {
@@ -12,42 +21,76 @@ export type FrameIndex = {
   framesByConcept: Map<number, CompiledFrame[]>;
 };
 
-/** Returns the frames of the index, ready to match. */
+const NEGATED = 1;
+const HERE = 2;
+
+/** Returns the shipped form of a parsed entry. */
+export function packEntry(entry: readonly Term[]): PackedTerm[] {
+  return entry.map((term) => {
+    if (term.kind === 'date') return term.date;
+    if (term.kind === 'figure') return [term.value, term.upper, term.unit];
+    return term.concept * 4 + (term.negated ? NEGATED : 0) + (term.here ? HERE : 0);
+  });
+}
+
+function openTerm(packed: PackedTerm, { concepts }: Lexicon): Term {
+  if (typeof packed === 'string') return { kind: 'date', date: packed };
+  if (typeof packed !== 'number') {
+    const [value, upper, unit] = packed;
+    return { kind: 'figure', value, upper, unit };
+  }
+  const concept = packed >> 2;
+  return {
+    kind: 'concept',
+    concept,
+    negated: (packed & NEGATED) !== 0,
+    here: (packed & HERE) !== 0,
+    name: isName(concepts[concept]?.kind ?? 'thing'),
+  };
+}
+
+/** Returns the frames of `claims` claims, ready to match. */
 export function openFrames(
-  data: Pick<IndexFacts, 'claims' | 'frames'>,
+  packed: readonly PackedFrame[],
+  claims: number,
   { lexicon, wordings }: { lexicon: Lexicon; wordings: WordingIndex },
 ): FrameIndex {
-  const frames: CompiledFrame[][] = data.claims.map(() => []);
+  const frames: CompiledFrame[][] = Array.from({ length: claims }, () => []);
   const framesByConcept = new Map<number, CompiledFrame[]>();
-  for (const { claim, all, not } of data.frames) {
-    const entries = all
-      .map((entry) => parseEntry(entry, lexicon))
-      .filter((entry) => typeof entry !== 'string');
-    const vetoes = not.map((id) => lexicon.indexOf(id)).filter((at) => at !== undefined);
-    const frame = { claim, entries, not: vetoes };
+  const known = new Map<number, number>();
+  for (const { claim, all, not } of packed) {
+    const entries = all.map((entry) => entry.map((term) => openTerm(term, lexicon)));
+    const weights = entries.map((entry) =>
+      Math.min(...entry.map((term) => weightOf(term, wordings, known))),
+    );
+    const frame = { claim, entries, not, weights };
     frames[claim]?.push(frame);
-    for (const concept of triggerOf(entries, wordings)) {
-      const list = framesByConcept.get(concept) ?? [];
-      list.push(frame);
-      framesByConcept.set(concept, list);
+    for (const concept of triggerOf(frame)) {
+      const list = framesByConcept.get(concept);
+      if (list) list.push(frame);
+      else framesByConcept.set(concept, [frame]);
     }
   }
   return { frames, framesByConcept };
 }
 
+function weightOf(term: Term, wordings: WordingIndex, known: Map<number, number>): number {
+  if (term.kind !== 'concept') return PARTIAL_FIGURE;
+  const weight =
+    known.get(term.concept) ??
+    wordings.weightOf({ key: conceptKey(term.concept), sort: FEATURE.concept });
+  known.set(term.concept, weight);
+  return weight;
+}
+
 /** The concepts of the entry whose most frequent concept is rarest: a frame is tried only where one of them stands. */
-function triggerOf(entries: readonly Term[][], wordings: WordingIndex): number[] {
-  let best: number[] = [];
+function triggerOf({ entries, weights }: CompiledFrame): number[] {
+  let best: readonly Term[] = [];
   let rarest = -1;
-  for (const entry of entries) {
-    if (isContextual(entry) || entry.some((term) => term.kind !== 'concept')) continue;
-    const concepts = entry.flatMap((term) => (term.kind === 'concept' ? [term.concept] : []));
-    const weight = Math.min(
-      ...concepts.map((concept) =>
-        wordings.weightOf({ key: conceptKey(concept), sort: FEATURE.concept }),
-      ),
-    );
-    if (weight > rarest) [rarest, best] = [weight, concepts];
-  }
-  return best;
+  entries.forEach((entry, i) => {
+    if (isContextual(entry) || entry.some((term) => term.kind !== 'concept')) return;
+    const weight = weights[i] ?? 0;
+    if (weight > rarest) [rarest, best] = [weight, entry];
+  });
+  return best.flatMap((term) => (term.kind === 'concept' ? [term.concept] : []));
 }

@@ -30,6 +30,8 @@ export type CompiledFrame = {
   claim: number;
   entries: Term[][];
   not: number[];
+  /** What each entry weighs: the least weight of its concepts; more for figures and dates. */
+  weights: number[];
 };
 
 /** What the sentences before and the headline supply: name concepts, with the distance in sentences. */

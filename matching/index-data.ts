@@ -12,6 +12,7 @@ import {
   type Section,
 } from '../retrieval/sections.ts';
 import type { FormParts } from './form-table.ts';
+import type { PackedFrame } from './frame-index.ts';
 import type { Concept } from './lexicon.ts';
 import type { Profile } from './profile.ts';
 import type { WordingParts } from './similarity.ts';
@@ -26,7 +27,7 @@ export class IndexVersionError extends Error {
 }
 
 /** Counts up when the shape below changes. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** A claim as the matcher knows it. */
 export type IndexedClaim = {
@@ -57,7 +58,7 @@ export type IndexFacts = {
     sides: { syria: number[]; russia: number[] };
   };
   claims: IndexedClaim[];
-  frames: { claim: number; all: string[]; not: string[] }[];
+  frames: PackedFrame[];
 };
 
 /** The index, open. */

@@ -3,74 +3,78 @@
  * sentence before has said, and say in words that the lexicon does not know; the rest of a frame still tells something.
  */
 
-import { conceptKey, FEATURE } from './features.ts';
 import { figuresAgree } from './figures.ts';
 import { type CompiledFrame, isContextual, type Term } from './frames.ts';
 import type { Reading } from './reading.ts';
-import type { WordingIndex } from './similarity.ts';
-import { PARTIAL_CONTEXT, PARTIAL_FIGURE, PARTIAL_NAME, PARTIAL_VETO } from './tuning.ts';
+import { PARTIAL_CONTEXT, PARTIAL_NAME, PARTIAL_VETO } from './tuning.ts';
 
 /** A frame of which a part was found. */
 export type PartialFrame = {
   frame: CompiledFrame;
   /** Weighted share that was found, 0 to 1. */
   share: number;
-  /** Entries that were not found in the sentence. */
-  missing: (readonly Term[])[];
   /** Tokens that hold what was found. */
   from: number;
   to: number;
 };
 
-type Scope = { reading: Reading; before: readonly Reading[]; wordings: WordingIndex };
+type Scope = { reading: Reading; before: readonly Reading[] };
 
-/** Returns what of the frame the sentence holds, `null` where it is nothing. */
-export function partialFrame(frame: CompiledFrame, scope: Scope): PartialFrame | null {
-  const { reading } = scope;
-  const part: PartialFrame = { frame, share: 0, missing: [], from: reading.tokens.length, to: -1 };
-  let all = 0;
-  for (const entry of frame.entries) {
-    const weight = Math.min(...entry.map((term) => weightOf(term, scope.wordings)));
-    all += weight;
-    const place = placeOf(entry, reading);
-    if (place) {
-      part.share += weight;
-      part.from = Math.min(part.from, place.from);
-      part.to = Math.max(part.to, place.to);
-      continue;
-    }
-    part.missing.push(entry);
-    if (standsBefore(entry, scope))
-      part.share += weight * (isContextual(entry) ? PARTIAL_NAME : PARTIAL_CONTEXT);
+/** Returns the frame of which the sentence holds most, `null` where it holds nothing of any. */
+export function bestPartOf(frames: readonly CompiledFrame[], scope: Scope): PartialFrame | null {
+  let best: CompiledFrame | null = null;
+  let most = 0;
+  for (const frame of frames) {
+    const share = shareOf(frame, scope);
+    if (share > most) [most, best] = [share, frame];
   }
-  const vetoed = frame.not.some((concept) => reading.byConcept.has(concept));
-  part.share = Math.max(0, part.share / all - (vetoed ? PARTIAL_VETO : 0));
-  return part.to < 0 || part.share === 0 ? null : part;
+  if (!best) return null;
+  const places = best.entries.flatMap((entry) => placeOf(entry, scope.reading) ?? []);
+  if (places.length === 0) return null;
+  const from = Math.min(...places.map((place) => place.from));
+  const to = Math.max(...places.map((place) => place.to));
+  return { frame: best, share: most, from, to };
 }
 
-function weightOf(term: Term, wordings: WordingIndex): number {
-  if (term.kind !== 'concept') return PARTIAL_FIGURE;
-  return wordings.weightOf({ key: conceptKey(term.concept), sort: FEATURE.concept });
+/** Returns the entries of a frame that the sentence does not hold. */
+export function missingOf(frame: CompiledFrame, reading: Reading): (readonly Term[])[] {
+  return frame.entries.filter((entry) => !placeOf(entry, reading));
+}
+
+function shareOf(frame: CompiledFrame, { reading, before }: Scope): number {
+  let found = 0;
+  let all = 0;
+  for (let i = 0; i < frame.entries.length; i++) {
+    const entry = frame.entries[i] ?? [];
+    const weight = frame.weights[i] ?? 0;
+    all += weight;
+    if (placeOf(entry, reading)) found += weight;
+    else if (standsBefore(entry, before))
+      found += weight * (isContextual(entry) ? PARTIAL_NAME : PARTIAL_CONTEXT);
+  }
+  const vetoed = frame.not.some((concept) => reading.byConcept.has(concept));
+  return found / all - (vetoed ? PARTIAL_VETO : 0);
 }
 
 type Place = { from: number; to: number };
 
-function placeOf(entry: readonly Term[], reading: Reading): Place | null {
+function placeOf(entry: readonly Term[], reading: Reading): Place | undefined {
   for (const term of entry) {
-    const places: readonly Place[] =
-      term.kind === 'concept'
-        ? (reading.byConcept.get(term.concept) ?? []).filter(
-            (hit) => !term.negated || reading.negation[hit.from],
-          )
-        : term.kind === 'figure'
-          ? reading.figures.filter((f) => f.unit === term.unit && figuresAgree(f, term))
-          : reading.dates;
-    if (places[0]) return places[0];
+    const place = placeOfTerm(term, reading);
+    if (place) return place;
   }
-  return null;
+  return undefined;
 }
 
-function standsBefore(entry: readonly Term[], { before }: Scope): boolean {
+function placeOfTerm(term: Term, reading: Reading): Place | undefined {
+  if (term.kind === 'figure')
+    return reading.figures.find((f) => f.unit === term.unit && figuresAgree(f, term));
+  if (term.kind === 'date') return reading.dates[0];
+  const hits = reading.byConcept.get(term.concept);
+  return term.negated ? hits?.find((hit) => reading.negation[hit.from]) : hits?.[0];
+}
+
+function standsBefore(entry: readonly Term[], before: readonly Reading[]): boolean {
   return entry.some(
     (term) =>
       term.kind === 'concept' && before.some((reading) => reading.byConcept.has(term.concept)),

@@ -15,7 +15,7 @@ import { createKernel, type Kernel } from '../retrieval/kernel.ts';
 import { findTerm, type PostingsParts } from '../retrieval/postings.ts';
 import { createPostingsBuilder } from '../retrieval/postings-builder.ts';
 import type { Feature } from './features.ts';
-import { SORT_WEIGHTS, UNSEEN_CLAIMS, WORDINGS_TO_RETRIEVE } from './tuning.ts';
+import { MOST_UNFRAMED, SORT_WEIGHTS, TERMS_TO_RETRIEVE_BY, UNSEEN_CLAIMS, WORDINGS_TO_RETRIEVE } from './tuning.ts';
 
 /** A wording to index. */
 export type WordingSource = {
@@ -59,8 +59,8 @@ export type Similarity = {
 
 /** A sentence set beside the wordings. */
 export type Comparison = {
-  /** Claims of the nearest wordings. */
-  pool: ReadonlySet<number>;
+  /** Claims of the nearest wordings, nearest first. */
+  pool: readonly number[];
   /** How near a claim is, whether in the pool or not. */
   of(claim: number): Similarity;
 };
@@ -178,13 +178,21 @@ function poolOf(
   features: readonly Feature[],
   weights: readonly number[],
   { kernel, claimOf }: { kernel: Kernel; claimOf: Uint16Array },
-): Set<number> {
-  const terms = features.map(({ key }, i) => ({
-    key,
-    weight: Math.max(1, Math.round((weights[i] ?? 0) * WEIGHT_STEPS)),
-  }));
+): number[] {
+  const terms = features
+    .map(({ key }, i) => ({
+      key,
+      weight: Math.max(1, Math.round((weights[i] ?? 0) * WEIGHT_STEPS)),
+    }))
+    .sort((a, b) => b.weight - a.weight || a.key - b.key)
+    .slice(0, TERMS_TO_RETRIEVE_BY);
   const { docs } = kernel.top(terms, WORDINGS_TO_RETRIEVE);
-  return new Set(Array.from(docs, (doc) => claimOf[doc] ?? 0));
+  const pool: number[] = [];
+  for (const doc of docs) {
+    const claim = claimOf[doc] ?? 0;
+    if (pool.length < MOST_UNFRAMED && !pool.includes(claim)) pool.push(claim);
+  }
+  return pool;
 }
 
 type Held = { parts: WordingParts; held: Uint8Array; own: number; lang: number };

@@ -7,7 +7,7 @@ const { matcher } = openMatcher();
 describe.skipIf(!HAS_SAMPLE)('the sample article in the matcher', () => {
   it('has at least 37 of 39 rows with the right stance, all listed conflicts, at most 3 further claims', () => {
     const { rows, text } = readSample();
-        const { matches } = matcher.annotate({
+    const { matches } = matcher.annotate({
       id: 'sample',
       text,
       title: text.split('\n')[0],
