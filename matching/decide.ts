@@ -135,12 +135,14 @@ function stanceOf(
 ): Stance {
   const places = predicatesOf(candidate, reading, index);
   const over = (flags: readonly boolean[]) => places.some((at) => flags[at]);
-  if (over(reading.asked)) return 'mentions';
   if (reading.doubted) return 'doubts';
+  if (over(reading.asked)) return 'mentions';
   const profile = index.profiles[candidate.claim];
-  const denied = candidate.frame
-    ? candidate.frame.denied
-    : profile !== undefined && readsDenied(profile, reading);
+  // A frame of names and dates alone has nothing that a negation could stand over.
+  const denied =
+    candidate.frame && places.length > 0
+      ? candidate.frame.denied
+      : profile !== undefined && readsDenied(profile, reading);
   if (denied) return 'denies';
   return over(reading.hedged) && !source ? 'doubts' : 'asserts';
 }

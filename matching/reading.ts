@@ -97,7 +97,7 @@ export function readSentence(
     dates: readDates(tokens, scope.tables.calendar),
     clauseOf,
     ...negation,
-    hedged: coverForward(tokens, marks.hedge ?? [], HEDGE_REACH),
+    hedged: readHedged(tokens, marks, scope.lang),
     asked: readAsked(tokens, marks),
     doubted: (marks['page-doubt'] ?? []).some((hit) => !negation.negation[hit.from]),
     stems: freeStems(tokens, hits, lexicon),
@@ -195,7 +195,11 @@ function negationRange(
   scope: NegationScope,
   contrast: ReadonlySet<number>,
 ): [number, number] {
-  const to = reachForward(tokens, hit.to, NEGATION_REACH, contrast);
+  const clauseEnd = scope.clauseOf.lastIndexOf(scope.clauseOf[hit.to] ?? 0);
+  // "No column ever left": a negated subject takes its whole clause with it.
+  const to = NEGATED_SUBJECTS.test(tokens[hit.from]?.norm ?? '')
+    ? Math.max(clauseEnd, hit.to)
+    : reachForward(tokens, hit.to, NEGATION_REACH, contrast);
   if (scope.lang === 'fr') return [openingNe(tokens, hit.from) + 1, to];
   if (
     scope.lang !== 'de' ||
@@ -208,6 +212,9 @@ function negationRange(
   return [from, to];
 }
 
+/** Words that negate the subject or object that they stand before. */
+const NEGATED_SUBJECTS =
+  /^(?:no|none|nobody|neither|nadie|ningun[ao]?s?|никто|никак\p{L}+|ни|aucune?|personne|nul|kein\p{L}*|niemand)$/u;
 /** Words between "ne" and "pas": the verb, its auxiliary and pronouns. */
 const NE_REACH = 6;
 
@@ -246,6 +253,18 @@ function coverForward(tokens: readonly Token[], hits: readonly Hit[], reach: num
     for (let i = hit.from; i <= to; i++) covered[i] = true;
   }
   return covered;
+}
+
+const RUMOURED = /^soll(?:en|e)?$/;
+const PERFECT_INFINITIVE = /^(?:haben|sein|worden)$/;
+
+/** Words under a hedge; German also tells a rumour by "soll" and the perfect infinitive that ends its sentence. */
+function readHedged(tokens: readonly Token[], marks: Marks, lang: string): boolean[] {
+  const hedged = coverForward(tokens, marks.hedge ?? [], HEDGE_REACH);
+  if (lang !== 'de') return hedged;
+  const soll = tokens.findIndex((token) => RUMOURED.test(token.norm));
+  const end = tokens.findLastIndex((token) => PERFECT_INFINITIVE.test(token.norm));
+  return soll < 0 || end < soll ? hedged : hedged.map((is, i) => is || i <= end);
 }
 
 function readAsked(tokens: readonly Token[], marks: Marks): boolean[] {

@@ -10,6 +10,7 @@
 
 import type { Concept, Hit } from './lexicon.ts';
 import { type Mention, type MentionScope, mentionsOf, printed } from './mentions.ts';
+import type { Token } from './normalise.ts';
 import type { Reading } from './reading.ts';
 
 /** A marker of saying: its tokens, and the source it names, `null` where it names nobody itself. */
@@ -136,7 +137,7 @@ function sourceAfter(hit: Hit, place: Place): Mention | null {
     (token, i) => i > hit.to && (OPENS_SPEECH.has(token.norm) || /^[:؛;“«„]$/u.test(token.norm)),
   );
   const reach = Math.min(hit.to + AFTER_REACH, stop < 0 ? Number.POSITIVE_INFINITY : stop - 1);
-  const found = lastOf(mentions, (m) => m.from > hit.to && m.from <= reach);
+  const found = lastOf(mentions, reading.tokens, (m) => m.from > hit.to && m.from <= reach);
   // "It was made clear to Assad that": he is told it, he does not say it.
   if (
     found &&
@@ -151,13 +152,18 @@ function sourceAfter(hit: Hit, place: Place): Mention | null {
 /** The first that fits, or the one that stands right behind it: "the Islamist group Hayat Tahrir al-Sham". */
 function lastOf(
   mentions: readonly Mention[],
+  tokens: readonly Token[],
   fits: (mention: Mention) => boolean,
 ): Mention | undefined {
   const first = mentions.find(fits);
   if (!first) return undefined;
   // "in an interview with NBC the deputy minister Sergei Ryabkov": a person in reach speaks, not the channel.
   const person = mentions.find(
-    (m) => m.from > first.to && (m.kind === 'person' || m.kind === 'name') && fits(m),
+    (m) =>
+      m.from > first.to &&
+      (m.kind === 'person' || m.kind === 'name') &&
+      fits(m) &&
+      !tokens.slice(first.to + 1, m.from).some((token) => token.kind === 'mark'),
   );
   if (person && (first.kind === 'body' || person.from - first.to <= 3)) return person;
   const next = mentions.find((m) => m.from > first.to && m.from - first.to <= 3 && fits(m));

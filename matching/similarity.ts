@@ -15,7 +15,13 @@ import { createKernel, type Kernel } from '../retrieval/kernel.ts';
 import { findTerm, type PostingsParts } from '../retrieval/postings.ts';
 import { createPostingsBuilder } from '../retrieval/postings-builder.ts';
 import type { Feature } from './features.ts';
-import { MOST_UNFRAMED, SORT_WEIGHTS, TERMS_TO_RETRIEVE_BY, UNSEEN_CLAIMS, WORDINGS_TO_RETRIEVE } from './tuning.ts';
+import {
+  MOST_UNFRAMED,
+  SORT_WEIGHTS,
+  TERMS_TO_RETRIEVE_BY,
+  UNSEEN_CLAIMS,
+  WORDINGS_TO_RETRIEVE,
+} from './tuning.ts';
 
 /** A wording to index. */
 export type WordingSource = {
