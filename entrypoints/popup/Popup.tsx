@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CoverageLine } from '../../components/CoverageLine.tsx';
+import { type Choice, FIRST_CHOICE, PageViews } from '../../components/PageViews.tsx';
 import { StateNote } from '../../components/StateNote.tsx';
 import { Switches } from '../../components/Switches.tsx';
-import { ThisPage } from '../../components/ThisPage.tsx';
 import { callBackground, callReader } from '../../platform/channel.ts';
 import type { Settings, TabState } from '../../platform/messages.ts';
 import { onReportChange, type ShownTab } from '../../platform/page-context.ts';
@@ -16,6 +16,7 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [loaded, setLoaded] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [choice, setChoice] = useState<Choice>(FIRST_CHOICE);
   const tabId = tab?.id;
 
   const take = useCallback((result: Result<TabState>) => {
@@ -80,7 +81,7 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
   return (
     <div class="popup">
       <header class="bar">
-        <h1>{i18n.t('popup.thisPage')}</h1>
+        <h1>{i18n.t('extName')}</h1>
         {hasReport && (
           <button type="button" class="quiet" onClick={rescan}>
             {i18n.t('popup.rescan')}
@@ -93,7 +94,14 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
         </p>
       )}
       {state.kind === 'matched' ? (
-        <ThisPage report={state.report} bundle={state.bundle} locale={claimLocale} onShow={show} />
+        <PageViews
+          report={state.report}
+          bundle={state.bundle}
+          locale={claimLocale}
+          onShow={show}
+          choice={choice}
+          onChoose={setChoice}
+        />
       ) : (
         <StateNote state={state} actions={{ onCheckAnyway: checkAnyway, onTurnOn: turnOn }} />
       )}
