@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { type Answer, answersTo, questionsOf } from '../claims/answers.ts';
+import { Chain } from './Chain.tsx';
+import { ClaimPicker } from './ClaimPicker.tsx';
 import { Compare } from './Compare.tsx';
 import { QuestionPicker } from './QuestionPicker.tsx';
 import { type Tab, Tabs } from './Tabs.tsx';
 import { ThisPage, type ThisPageProps } from './ThisPage.tsx';
+import { Timeline } from './Timeline.tsx';
 
 /** The views of a page. */
 export type ViewName = 'page' | 'compare' | 'timeline' | 'chain';
@@ -52,7 +55,42 @@ export function PageViews({ choice, onChoose, ...page }: PageViewsProps) {
       label: i18n.t('views.compare'),
       panel: ofQuestion((answers) => <Compare answers={answers} view={view} />),
     },
+    {
+      id: 'timeline',
+      label: i18n.t('views.timeline'),
+      panel: ofQuestion((answers) => <Timeline key={questionId} answers={answers} view={view} />),
+    },
   ];
+  const claimIds = (id: string) => [
+    ...new Set(report.matches.flatMap((m) => (m.questionId === id ? m.claimId : []))),
+  ];
+  const claim = bundle.claims[choice.claimId ?? ''] ?? bundle.claims[claimIds(questionId)[0] ?? ''];
+  const chain = () =>
+    claim && (
+      <>
+        <ClaimPicker
+          groups={questions.map(({ id }) => ({ questionId: id, claimIds: claimIds(id) }))}
+          selected={claim.id}
+          view={view}
+          onSelect={(id) =>
+            onChoose({
+              ...choice,
+              claimId: id,
+              questionId: bundle.claims[id]?.questionId ?? questionId,
+            })
+          }
+        />
+        <Chain
+          claim={claim}
+          page={{
+            ...report,
+            matches: report.matches.filter(({ claimId }) => claimId === claim.id),
+          }}
+          view={view}
+        />
+      </>
+    );
+  tabs.push({ id: 'chain', label: i18n.t('views.chain'), panel: chain });
   return (
     <Tabs
       label={i18n.t('views.label')}

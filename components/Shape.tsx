@@ -1,5 +1,5 @@
-/** What a shape stands for: a saying that asserts, denies or doubts, a report, the page. */
-export type ShapeKind = 'asserts' | 'denies' | 'doubts' | 'reports' | 'page';
+/** What a shape stands for: a saying that asserts, denies or doubts, a report, a stretch of time, the page. */
+export type ShapeKind = 'asserts' | 'denies' | 'doubts' | 'reports' | 'span' | 'page';
 
 /** Half the width of a shape, in the units of the drawing it stands in. */
 const R = 5;
@@ -44,6 +44,8 @@ export function ShapePath({ kind }: { kind: ShapeKind }) {
           stroke-width="1.75"
         />
       );
+    case 'span':
+      return <rect x="-7" y="-3.500" width="14" height="7" rx="3.500" fill="currentColor" />;
     case 'page':
       return (
         <path
