@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CoverageLine } from '../../components/CoverageLine.tsx';
 import { type Choice, FIRST_CHOICE, PageViews } from '../../components/PageViews.tsx';
@@ -7,6 +7,7 @@ import { Switches } from '../../components/Switches.tsx';
 import { callBackground, callReader } from '../../platform/channel.ts';
 import type { Settings, TabState } from '../../platform/messages.ts';
 import { onReportChange, type ShownTab } from '../../platform/page-context.ts';
+import { canOpenPanel, closePopup, openPanel } from '../../platform/panel.ts';
 import type { Result } from '../../platform/result.ts';
 import { DEFAULT_SETTINGS, hostOf, onSettingsChange } from '../../platform/settings.ts';
 
@@ -23,11 +24,20 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
     if (result.ok) setState(result.value);
     else setState({ kind: 'unreadable', why: 'failed', detail: result.error.message });
   }, []);
+  const asked = useRef(0);
+  // In the panel the tab changes, and with each page that it shows it comes anew.
   const refresh = useCallback(async () => {
-    if (tabId === undefined) setState({ kind: 'unreadable', why: 'restricted' });
-    else take(await callBackground('tabState', tabId));
-  }, [tabId, take]);
+    const turn = ++asked.current;
+    if (!tab) setState({ kind: 'unreadable', why: 'restricted' });
+    else {
+      const answer = await callBackground('tabState', tab.id);
+      if (turn === asked.current) take(answer);
+    }
+  }, [tab, take]);
 
+  // What failed on one tab says nothing of another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab is the occasion
+  useEffect(() => setFailure(null), [tabId]);
   useEffect(() => {
     const life = new AbortController();
     void refresh();
@@ -61,6 +71,11 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
     setFailure(result.ok ? null : i18n.t('state.noAnswer'));
     await refresh();
   }
+  async function moveToPanel() {
+    const opened = await openPanel(tab?.windowId ?? -1);
+    if (opened.ok) closePopup();
+    else setFailure(opened.error.message);
+  }
   async function show(index: number) {
     if (tabId === undefined) return;
     const shown = await callReader(tabId, 'showMatch', index);
@@ -68,7 +83,7 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
     else setFailure(shown.value ? null : i18n.t('popup.lost'));
   }
   function turnOn(where: 'site' | 'everywhere') {
-    const host = hostOf(tab?.url ?? '');
+    const host = siteOf(tab);
     return change(
       where === 'site'
         ? { sitesOff: settings.sitesOff.filter((site) => site !== host) }
@@ -85,6 +100,11 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
         {hasReport && (
           <button type="button" class="quiet" onClick={rescan}>
             {i18n.t('popup.rescan')}
+          </button>
+        )}
+        {canOpenPanel() && (
+          <button type="button" class="quiet open-panel" onClick={moveToPanel}>
+            {i18n.t('views.openPanel')}
           </button>
         )}
       </header>
@@ -107,10 +127,16 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
       )}
       {state.kind === 'nothing-matched' && <CoverageLine report={state.report} locale={locale} />}
       {/* Before the settings are known a click would save over them. */}
-      {loaded && <Switches settings={settings} host={hostOf(tab?.url ?? '')} onChange={change} />}
+      {loaded && <Switches settings={settings} host={siteOf(tab)} onChange={change} />}
       <footer>
         <p class="private">{i18n.t('popup.private')}</p>
       </footer>
     </div>
   );
+}
+
+/** The host of a tab's page, `''` where it is no site: the browser's own pages have no switch. */
+function siteOf(tab: ShownTab | null): string {
+  const url = tab?.url ?? '';
+  return /^https?:/.test(url) ? hostOf(url) : '';
 }
