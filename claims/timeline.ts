@@ -50,6 +50,9 @@ export function pointsOf(
         if (!point.sources.some((one) => keyOf(one) === keyOf(source))) point.sources.push(source);
       }
     }
+    // Copies are named last: they have no name of their own.
+    for (const { sources } of points.values())
+      sources.sort((a, b) => Number(a.kind === 'copies') - Number(b.kind === 'copies'));
     return [...points.values()].sort(byDate);
   });
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import type { GridEntry, GridSource } from '../claims/grid.ts';
 import { tellDate } from './locale.ts';
@@ -18,7 +19,7 @@ export function CellEntries({ source, entries, locale }: CellEntriesProps) {
       {entries.map((entry) => (
         <span key={entry.stance} class="entry">
           <Shape kind={source.kind === 'speaker' ? entry.stance : 'reports'} />
-          <span class="deed">{deedOf(source, entry, locale)}</span>
+          <span class="deed">{deedOf(source, entry, locale)}</span>{' '}
           {source.kind !== 'copies' && <EntryDates dates={entry.dates} locale={locale} />}
         </span>
       ))}
@@ -42,10 +43,13 @@ function EntryDates({ dates, locale }: { dates: readonly string[]; locale: strin
   if (dates.length === 0) return <span class="date">{i18n.t('dateNotGiven')}</span>;
   return (
     <>
-      {dates.map((date) => (
-        <time key={date} class="date" dateTime={date}>
-          {tellDate(date, locale, 'short')}
-        </time>
+      {dates.map((date, i) => (
+        <Fragment key={date}>
+          {i > 0 && ' '}
+          <time class="date" dateTime={date}>
+            {tellDate(date, locale, 'short')}
+          </time>
+        </Fragment>
       ))}
     </>
   );

@@ -66,7 +66,7 @@ function Statement({ utterance, page, view }: StatementProps) {
           </strong>
         );
       })}{' '}
-      <DateLine date={said} locale={view.locale} />
+      <DateLine date={said} locale={view.locale} />{' '}
       <span class="evidence">{i18n.t(EVIDENCE_KEYS[evidence])}</span>
       {isNamed && <span class="on-page">{i18n.t('chain.isNamed')}</span>}
     </>

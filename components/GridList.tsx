@@ -47,7 +47,7 @@ function Sources({ title, sources, row, view }: SourcesProps) {
         <dd key={keyOf(source)}>
           <span class="source" {...languageOf(source, view)}>
             {nameOf(source, view)}
-          </span>
+          </span>{' '}
           <CellEntries
             source={source}
             entries={row.cells.get(keyOf(source)) ?? []}

@@ -5,6 +5,9 @@ import { CellEntries } from './CellEntries.tsx';
 import { languageOf, nameOf } from './source-names.ts';
 import type { View } from './UtteranceView.tsx';
 
+/** Names longer than this get a wider column, so that the head does not grow high. */
+const LONG = 22;
+
 /** The grid as a table: answers down, sources across. It scrolls in its own container. */
 export function GridTable({ grid, view }: { grid: QuestionGrid; view: View }) {
   return (
@@ -45,7 +48,12 @@ function GridHead({ sources, view }: { sources: readonly GridSource[]; view: Vie
       <tr>
         {sources.map((source, i) => (
           <th key={keyOf(source)} scope="col" class={classOf(source, i === speakers)}>
-            <span {...languageOf(source, view)}>{nameOf(source, view)}</span>
+            <span
+              class={nameOf(source, view).length > LONG ? 'name long' : 'name'}
+              {...languageOf(source, view)}
+            >
+              {nameOf(source, view)}
+            </span>
           </th>
         ))}
       </tr>

@@ -26,7 +26,12 @@ export function openPanel(windowId: number): Promise<Result<void>> {
   return settle(() => (sidePanel ? sidePanel.open({ windowId }) : sidebarAction?.open()));
 }
 
+/** Is this page the popup that hangs from the button? Opened in a tab it is none. */
+export function isPopup(): boolean {
+  return browser.extension.getViews({ type: 'popup' }).includes(window);
+}
+
 /** Closes this page if it is the popup; opened in a tab it stays. */
 export function closePopup(): void {
-  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+  if (isPopup()) window.close();
 }

@@ -35,8 +35,8 @@ describe('pointsOf', () => {
 
   it('names recognised outlets, and not the others', () => {
     expect(points[2]?.sources).toEqual([
-      { kind: 'copies', id: '' },
       { kind: 'outlet', id: 'courier' },
+      { kind: 'copies', id: '' },
     ]);
   });
 });
