@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CoverageLine } from '../../components/CoverageLine.tsx';
 import { type Choice, FIRST_CHOICE, PageViews } from '../../components/PageViews.tsx';
@@ -38,7 +38,8 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
   // What failed on one tab says nothing of another.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tab is the occasion
   useEffect(() => setFailure(null), [tabId]);
-  useEffect(() => {
+  // Before the first paint, not after it: a popup is waited for.
+  useLayoutEffect(() => {
     const life = new AbortController();
     void refresh();
     void callBackground('settings').then((result) => {
