@@ -49,7 +49,8 @@ function AttributionLine({ attribution, view }: { attribution: Attribution; view
   );
 }
 
-function OutletName({ attribution, view }: { attribution: Attribution; view: View }) {
+/** The outlet of a report: a link where it is recognised, else said to be a copy; with `via` where there is one. */
+export function OutletName({ attribution, view }: { attribution: Attribution; view: View }) {
   const { outlets } = view.bundle;
   const outlet = outlets[attribution.outlet];
   const via = attribution.via.map((id) => outlets[id]?.name ?? id).join(', ');

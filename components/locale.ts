@@ -31,12 +31,16 @@ export function tell(text: LocalText, locale: string): Told {
     : { text: own, lang: wanted, fallback: false };
 }
 
-/** Returns a date as precise as it is known: "16 December 2024", "December 2024", "2024". */
-export function tellDate(date: PartialDate, locale: string): string {
+/** Returns a date as precise as it is known: "16 December 2024", "December 2024", "2024"; with `short` months, "16 Dec 2024". */
+export function tellDate(
+  date: PartialDate,
+  locale: string,
+  monthForm: 'long' | 'short' = 'long',
+): string {
   const [year = 0, month, day] = date.split('-').map(Number);
   const options: Intl.DateTimeFormatOptions = {
     year: 'numeric',
-    ...(month !== undefined && { month: 'long' }),
+    ...(month !== undefined && { month: monthForm }),
     ...(day !== undefined && { day: 'numeric' }),
     timeZone: 'UTC',
   };

@@ -1,19 +1,53 @@
 /** What an extension page needs to know of where it stands: the tab it speaks of, and the language of the interface. */
 
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 
 /** The tab that the popup speaks of. */
-export type ShownTab = { id: number; url: string };
+export type ShownTab = { id: number; url: string; windowId: number };
 
 /** Returns the active tab, or the one named in the page's address (`?tab=12`): a popup opened as a page has no tab below it. */
 export async function tabToShow(): Promise<ShownTab | null> {
   const named = Number(new URLSearchParams(location.search).get('tab'));
   if (named) {
     const tab = await browser.tabs.get(named).catch(() => null);
-    return tab ? { id: named, url: tab.url ?? '' } : null;
+    return tab ? shown(tab) : null;
   }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+  return tab ? shown(tab) : null;
+}
+
+function shown({ id, url = '', windowId = -1 }: Tabs.Tab): ShownTab | null {
+  return id === undefined ? null : { id, url, windowId };
+}
+
+/** Calls the listener with the tab to show now, and again when another one is active or it shows another page, until the signal aborts. */
+export function followShownTab(
+  listener: (tab: ShownTab | null) => void,
+  signal: AbortSignal,
+): void {
+  let asked = 0;
+  const look = async () => {
+    const turn = ++asked;
+    const tab = await tabToShow();
+    // Of two questions under way the later one counts.
+    if (turn === asked && !signal.aborted) listener(tab);
+  };
+  const activated = () => void look();
+  const updated = (_tabId: number, change: { status?: string; url?: string }) => {
+    if (change.status !== undefined || change.url !== undefined) void look();
+  };
+  browser.tabs.onActivated.addListener(activated);
+  browser.tabs.onUpdated.addListener(updated);
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.tabs.onActivated.removeListener(activated);
+      browser.tabs.onUpdated.removeListener(updated);
+    },
+    { once: true },
+  );
+  void look();
 }
 
 /** Returns the language that the interface's messages are in, as a BCP 47 tag: the browser's own may have none of ours. */

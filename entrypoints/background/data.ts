@@ -1,6 +1,6 @@
 /** The two data files of the package, opened once a background start and shared by all tabs. */
 
-import { bundleFor } from '../../claims/bundle.ts';
+import { bundleFor, bundleForPage } from '../../claims/bundle.ts';
 import type { ClaimBundle, ClaimFile } from '../../claims/types.ts';
 import { createMatcher, type Matcher } from '../../matching/engine.ts';
 import { indexFromBytes } from '../../matching/index-data.ts';
@@ -28,6 +28,11 @@ export function openMatcher(): Promise<Matcher> {
 /** Returns the claims with these ids and all they refer to. */
 export async function bundleOf(ids: readonly string[]): Promise<ClaimBundle> {
   return bundleFor(await openClaims(), ids);
+}
+
+/** Returns what the views of a page need that states the claims with these ids. */
+export async function pageBundleOf(ids: readonly string[]): Promise<ClaimBundle> {
+  return bundleForPage(await openClaims(), ids);
 }
 
 /** Returns the whole claim file. */

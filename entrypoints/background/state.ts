@@ -5,7 +5,7 @@ import { callGate } from '../../platform/channel.ts';
 import type { PageReport, TabState } from '../../platform/messages.ts';
 import { settle } from '../../platform/result.ts';
 import { isOff, loadSettings } from '../../platform/settings.ts';
-import { bundleOf } from './data.ts';
+import { pageBundleOf } from './data.ts';
 import { isSamePage, tabFailure, tabReport } from './tabs.ts';
 
 /** Returns the state of a tab. */
@@ -37,6 +37,6 @@ export async function tabStateOf(tabId: number): Promise<TabState> {
 
 async function readState(report: PageReport): Promise<TabState> {
   if (report.matches.length === 0) return { kind: 'nothing-matched', report };
-  const bundle = await bundleOf(report.matches.map((match) => match.claimId));
+  const bundle = await pageBundleOf(report.matches.map((match) => match.claimId));
   return { kind: 'matched', report, bundle };
 }

@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CoverageLine } from '../../components/CoverageLine.tsx';
+import { type Choice, FIRST_CHOICE, PageViews } from '../../components/PageViews.tsx';
 import { StateNote } from '../../components/StateNote.tsx';
 import { Switches } from '../../components/Switches.tsx';
-import { ThisPage } from '../../components/ThisPage.tsx';
 import { callBackground, callReader } from '../../platform/channel.ts';
 import type { Settings, TabState } from '../../platform/messages.ts';
 import { onReportChange, type ShownTab } from '../../platform/page-context.ts';
+import { canOpenPanel, closePopup, openPanel } from '../../platform/panel.ts';
 import type { Result } from '../../platform/result.ts';
 import { DEFAULT_SETTINGS, hostOf, onSettingsChange } from '../../platform/settings.ts';
 
@@ -16,18 +17,29 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [loaded, setLoaded] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [choice, setChoice] = useState<Choice>(FIRST_CHOICE);
   const tabId = tab?.id;
 
   const take = useCallback((result: Result<TabState>) => {
     if (result.ok) setState(result.value);
     else setState({ kind: 'unreadable', why: 'failed', detail: result.error.message });
   }, []);
+  const asked = useRef(0);
+  // In the panel the tab changes, and with each page that it shows it comes anew.
   const refresh = useCallback(async () => {
-    if (tabId === undefined) setState({ kind: 'unreadable', why: 'restricted' });
-    else take(await callBackground('tabState', tabId));
-  }, [tabId, take]);
+    const turn = ++asked.current;
+    if (!tab) setState({ kind: 'unreadable', why: 'restricted' });
+    else {
+      const answer = await callBackground('tabState', tab.id);
+      if (turn === asked.current) take(answer);
+    }
+  }, [tab, take]);
 
-  useEffect(() => {
+  // What failed on one tab says nothing of another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab is the occasion
+  useEffect(() => setFailure(null), [tabId]);
+  // Before the first paint, not after it: a popup is waited for.
+  useLayoutEffect(() => {
     const life = new AbortController();
     void refresh();
     void callBackground('settings').then((result) => {
@@ -60,6 +72,11 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
     setFailure(result.ok ? null : i18n.t('state.noAnswer'));
     await refresh();
   }
+  async function moveToPanel() {
+    const opened = await openPanel(tab?.windowId ?? -1);
+    if (opened.ok) closePopup();
+    else setFailure(opened.error.message);
+  }
   async function show(index: number) {
     if (tabId === undefined) return;
     const shown = await callReader(tabId, 'showMatch', index);
@@ -67,7 +84,7 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
     else setFailure(shown.value ? null : i18n.t('popup.lost'));
   }
   function turnOn(where: 'site' | 'everywhere') {
-    const host = hostOf(tab?.url ?? '');
+    const host = siteOf(tab);
     return change(
       where === 'site'
         ? { sitesOff: settings.sitesOff.filter((site) => site !== host) }
@@ -80,10 +97,15 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
   return (
     <div class="popup">
       <header class="bar">
-        <h1>{i18n.t('popup.thisPage')}</h1>
+        <h1>{i18n.t('extName')}</h1>
         {hasReport && (
           <button type="button" class="quiet" onClick={rescan}>
             {i18n.t('popup.rescan')}
+          </button>
+        )}
+        {canOpenPanel() && (
+          <button type="button" class="quiet open-panel" onClick={moveToPanel}>
+            {i18n.t('views.openPanel')}
           </button>
         )}
       </header>
@@ -93,16 +115,29 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
         </p>
       )}
       {state.kind === 'matched' ? (
-        <ThisPage report={state.report} bundle={state.bundle} locale={claimLocale} onShow={show} />
+        <PageViews
+          report={state.report}
+          bundle={state.bundle}
+          locale={claimLocale}
+          onShow={show}
+          choice={choice}
+          onChoose={setChoice}
+        />
       ) : (
         <StateNote state={state} actions={{ onCheckAnyway: checkAnyway, onTurnOn: turnOn }} />
       )}
       {state.kind === 'nothing-matched' && <CoverageLine report={state.report} locale={locale} />}
       {/* Before the settings are known a click would save over them. */}
-      {loaded && <Switches settings={settings} host={hostOf(tab?.url ?? '')} onChange={change} />}
+      {loaded && <Switches settings={settings} host={siteOf(tab)} onChange={change} />}
       <footer>
         <p class="private">{i18n.t('popup.private')}</p>
       </footer>
     </div>
   );
+}
+
+/** The host of a tab's page, `''` where it is no site: the browser's own pages have no switch. */
+function siteOf(tab: ShownTab | null): string {
+  const url = tab?.url ?? '';
+  return /^https?:/.test(url) ? hostOf(url) : '';
 }

@@ -2,11 +2,20 @@ import '../../assets/tokens.css';
 import '../../assets/views.css';
 import { render } from 'preact';
 import { directionOf } from '../../components/locale.ts';
-import { interfaceLanguage, tabToShow } from '../../platform/page-context.ts';
+import { followShownTab, interfaceLanguage, tabToShow } from '../../platform/page-context.ts';
+import { isPanel, isPopup } from '../../platform/panel.ts';
 import { Popup } from './Popup.tsx';
 
 const locale = interfaceLanguage();
 document.documentElement.lang = locale;
 document.documentElement.dir = directionOf(locale);
+// The style sheet gives the popup a width; the panel's HTML says itself what it is.
+if (isPopup()) document.documentElement.dataset.place = 'popup';
 const app = document.querySelector('#app');
-if (app) render(<Popup tab={await tabToShow()} locale={locale} />, app);
+if (app && isPanel()) {
+  // The panel lives as long as its page.
+  const { signal } = new AbortController();
+  followShownTab((tab) => render(<Popup tab={tab} locale={locale} />, app), signal);
+} else if (app) {
+  render(<Popup tab={await tabToShow()} locale={locale} />, app);
+}

@@ -1,6 +1,6 @@
 /**
  * The speed of the main job, in one run on this machine: `npm run bench`. Text to matches and index start in Node; the
- * gate, the way from page to painted marks and the longest task in Chromium with the built extension.
+ * gate, the way from page to painted marks, the longest task and the popup in Chromium with the built extension.
  */
 
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { createMatcher } from '../../matching/engine.ts';
 import { indexFromBytes } from '../../matching/index-data.ts';
 import { BROWSERS, type Rig, start } from '../e2e/harness.ts';
 import { plainPage, startSite } from '../e2e/site.ts';
+import { popupTimes } from './popup.ts';
 
 const SAMPLE = '../shared/sample/assad-statement.html';
 const RUNS = 15;
@@ -111,6 +112,14 @@ async function paintOf(rig: Rig, url: string): Promise<Paint> {
   return paint;
 }
 
+async function popupRow(rig: Rig, url: string): Promise<Row> {
+  const { cold, warm } = await popupTimes(rig, url, RUNS);
+  return {
+    what: 'popup from opening to its matches, report of 40 claims',
+    value: `${ms(cold)} after a background start, ${ms(median(warm))} later`,
+  };
+}
+
 async function pageRows(): Promise<Row[]> {
   if (!BROWSERS.includes('chrome')) return [{ what: 'in Chromium', value: 'no Chromium here' }];
   const long = `<article><h1>Rain</h1>${'<p>The weather was fine that day and nobody thought much of it.</p>'.repeat(400)}</article>`;
@@ -142,6 +151,7 @@ async function pageRows(): Promise<Row[]> {
         : `none in ${RUNS} runs`,
     },
   );
+  rows.push(await popupRow(rig, `${site.url}/rain.html`));
   await rig.close();
   await site.close();
   return rows;

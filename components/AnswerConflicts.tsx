@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import { type Answer, type AnswerConflict, conflictsAmong } from '../claims/answers.ts';
+import { LocalTextView } from './LocalTextView.tsx';
+import { CONFLICT_KEYS } from './message-keys.ts';
+import type { View } from './UtteranceView.tsx';
+
+/** Which answers conflict, and in one line in what they differ. */
+export function AnswerConflicts({ answers, view }: { answers: readonly Answer[]; view: View }) {
+  const conflicts = conflictsAmong(answers, view.bundle);
+  return (
+    <section class="answer-conflicts">
+      <h3>{i18n.t('card.conflicts')}</h3>
+      {conflicts.length === 0 && <p class="none">{i18n.t('compare.none')}</p>}
+      <ul>
+        {conflicts.map((found) => (
+          <li key={found.conflict.between.join()}>
+            <ConflictLine found={found} view={view} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ConflictLine({ found, view }: { found: AnswerConflict; view: View }) {
+  const { conflict, answer, other, otherClaim } = found;
+  const told = (number: number) => new Intl.NumberFormat(view.locale).format(number);
+  return (
+    <>
+      <p class="pair">
+        {other
+          ? i18n.t('compare.pair', [told(answer.number), told(other.number)])
+          : i18n.t('compare.elsewhere', [told(answer.number)])}
+      </p>
+      {!other && (
+        <p class="claim-text">
+          <LocalTextView text={otherClaim.text} locale={view.locale} />
+        </p>
+      )}
+      <p class="difference">
+        <LocalTextView text={conflict.why} locale={view.locale} />
+      </p>
+      <p class="kind">
+        {i18n.t(CONFLICT_KEYS[conflict.kind])} ·{' '}
+        {i18n.t('differsIn', [i18n.t(`axis.${conflict.axis}`)])}
+      </p>
+    </>
+  );
+}
