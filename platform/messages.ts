@@ -3,6 +3,7 @@
  * platform/channel.ts checks it at receipt and answers with a `Result`, because errors do not clone.
  */
 
+import type { MarkShape, MarkWeight } from '../choices/mark-style.ts';
 import type { ClaimBundle } from '../claims/types.ts';
 import type { Match } from '../matching/types.ts';
 
@@ -58,12 +59,15 @@ export type TabState =
 export type Settings = {
   /** Global switch. */
   enabled: boolean;
-  /** Hosts on which nothing is read. */
+  /** Sites on which nothing is read, as rules: `news.example`, or `*.news.example` with all below it (choices/sites.ts). */
   sitesOff: string[];
   /** When the card opens: on hover (after the intent delay), on click, or never. */
   card: 'hover' | 'click' | 'never';
   /** Are marks painted? The popup lists matches either way. */
   marks: boolean;
+  /** How marks look: the shapes of the two lines, and their thickness. */
+  markShape: MarkShape;
+  markWeight: MarkWeight;
   /** Language of claim texts; `auto` follows the interface. */
   claimLanguage: 'auto' | 'en' | 'es' | 'ru' | 'ar' | 'fr' | 'de';
 };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { switchSite } from '../../choices/sites.ts';
 import { CoverageLine } from '../../components/CoverageLine.tsx';
 import { StateNote } from '../../components/StateNote.tsx';
 import { Switches } from '../../components/Switches.tsx';
@@ -70,7 +71,7 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
     const host = hostOf(tab?.url ?? '');
     return change(
       where === 'site'
-        ? { sitesOff: settings.sitesOff.filter((site) => site !== host) }
+        ? { sitesOff: switchSite(settings.sitesOff, host, true) }
         : { enabled: true },
     );
   }
