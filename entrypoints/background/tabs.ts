@@ -2,6 +2,7 @@
 
 import highlightCss from '../../assets/highlight.css?inline';
 import { allMarkStyles, type MarkStyle, markCss } from '../../choices/mark-style.ts';
+import { type MatchPair, sieve } from '../../choices/wrong-matches.ts';
 import { browser } from '../../platform/browser.ts';
 import { callGate, callReader } from '../../platform/channel.ts';
 import type { PageReport, Settings } from '../../platform/messages.ts';
@@ -83,6 +84,22 @@ export async function tellReaders(settings: Settings): Promise<void> {
       if (isOff(settings, url ?? '')) return;
       const verdict = await callGate(id, 'verdict');
       if (verdict.ok && verdict.value.inScope) await settle(() => injectReader(id));
+    }),
+  );
+}
+
+/** Has every kept report follow the wrong matches as they are now, and tells the readers of those that change. */
+export async function sieveReports(hidden: readonly MatchPair[]): Promise<void> {
+  const tabs = await settle(() => browser.tabs.query({}));
+  if (!tabs.ok) return;
+  await Promise.all(
+    tabs.value.map(async ({ id }) => {
+      const report = id === undefined ? null : await tabReport(id);
+      if (id === undefined || !report) return;
+      const shown = sieve(report, hidden);
+      if (shown === report) return;
+      await keepReport(id, shown);
+      await callReader(id, 'reportChanged', shown);
     }),
   );
 }

@@ -8,6 +8,7 @@ import tokensCss from '../../assets/tokens.css?inline';
 import type { ClaimBundle } from '../../claims/types.ts';
 import { CardDeck } from '../../components/CardDeck.tsx';
 import { directionOf, tell } from '../../components/locale.ts';
+import type { Match } from '../../matching/types.ts';
 import { createCardHost } from '../../page/card-host.ts';
 import { type Hit, marksAt } from '../../page/hit-test.ts';
 import type { Mark } from '../../page/paint.ts';
@@ -15,6 +16,7 @@ import { watchPointer } from '../../page/pointer.ts';
 import { callBackground } from '../../platform/channel.ts';
 import type { PageReport, Settings } from '../../platform/messages.ts';
 import { interfaceLanguage } from '../../platform/page-context.ts';
+import { wrongMatchOn } from './wrong-match.ts';
 
 /** What the cards read of their session. */
 export type CardSources = {
@@ -60,7 +62,8 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
     host.open(line, {
       direction: directionOf(locale),
       render: (box) => {
-        render(<CardDeck matches={matches} bundle={bundle} locale={locale} onClose={close} />, box);
+        const wrongMatch = (match: Match) => wrongMatchOn(report(), { match, bundle, locale });
+        render(<CardDeck {...{ matches, bundle, locale, wrongMatch }} onClose={close} />, box);
         return () => render(null, box);
       },
     });
@@ -73,7 +76,8 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
 
   watchPointer(
     {
-      hitsAt: (x, y) => (settings().marks ? marksAt(marks(), x, y) : []),
+      // Marks may be out of sight and the card still be wanted: two choices of the reader's.
+      hitsAt: (x, y) => marksAt(marks(), x, y),
       mode: () => settings().card,
       open: (hits) => void open(hits),
       close,
@@ -89,9 +93,11 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
     host.focus();
     const match = report()?.matches[mark.index];
     const claim = match && (await bundleOf(match.claimId))?.claims[match.claimId];
-    const position = i18n.t('card.position', [String(index + 1), String(of)]);
+    const [nth, all] = [String(index + 1), String(of)] as const;
+    if (!claim) return host.announce(i18n.t('card.position', [nth, all]));
+    const { text } = tell(claim.text, claimLocale(settings()));
     host.announce(
-      claim ? `${position}. ${tell(claim.text, claimLocale(settings())).text}` : position,
+      i18n.t(mark.conflicting ? 'card.positionConflict' : 'card.positionPlain', [nth, all, text]),
     );
   }
 
