@@ -67,6 +67,8 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
         return () => render(null, box);
       },
     });
+    // A sheet lies away from its line: who cannot see it is brought there.
+    if (host.isSheet()) host.focus();
   }
 
   function close(): void {
@@ -82,6 +84,7 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
       open: (hits) => void open(hits),
       close,
       isOpen: host.isOpen,
+      isSheet: host.isSheet,
       holds: host.holds,
     },
     signal,
