@@ -30,7 +30,7 @@ export function MatchReasons({ match }: MatchReasonsProps) {
           </dd>
         </div>
         {KINDS.map((kind) => (
-          <ReasonLine key={kind} kind={kind} texts={textsOf(match, kind)} />
+          <ReasonLine key={kind} kind={kind} texts={unseen(match, kind)} />
         ))}
       </dl>
     </details>
@@ -45,6 +45,12 @@ export function strengthOf({ score }: Pick<Match, 'score'>): string {
 /** Returns the texts of one kind of reason, each once. */
 export function textsOf({ reasons }: Pick<Match, 'reasons'>, kind: Kind): string[] {
   return [...new Set(reasons.filter((r) => r.kind === kind).map(({ text }) => text))];
+}
+
+/** The texts of a kind that the quotation above does not show already. */
+function unseen(match: Pick<Match, 'reasons' | 'quote'>, kind: Kind): string[] {
+  const texts = textsOf(match, kind);
+  return kind === 'words' ? texts.filter((text) => !match.quote.includes(text)) : texts;
 }
 
 function ReasonLine({ kind, texts }: { kind: Kind; texts: readonly string[] }) {

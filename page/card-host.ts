@@ -16,7 +16,12 @@ export type CardHost = {
   /** Shows the content below or above a line; `render` fills a fresh element and returns what takes the content down again. */
   open(
     line: DOMRect,
-    options: { direction: 'ltr' | 'rtl'; render: (box: HTMLElement) => () => void },
+    options: {
+      direction: 'ltr' | 'rtl';
+      /** The whole marked sentence: a sheet leaves it in sight, not only the line. */
+      marked: DOMRect;
+      render: (box: HTMLElement) => () => void;
+    },
   ): void;
   close(): void;
   isOpen(): boolean;
@@ -87,7 +92,7 @@ export function createCardHost(doc: Document, css: string, signal: AbortSignal):
   });
 
   return {
-    open(line, { direction, render }) {
+    open(line, { direction, marked, render }) {
       const shown = insert();
       takeDown?.();
       const box = doc.createElement('div');
@@ -98,7 +103,7 @@ export function createCardHost(doc: Document, css: string, signal: AbortSignal):
       if (!host.matches(':popover-open')) host.showPopover();
       open = true;
       sheet = wantsSheet(doc.defaultView ?? window);
-      if (sheet) placeSheet(host, line);
+      if (sheet) placeSheet(host, marked);
       else {
         unplaceSheet(host);
         place(host, line, direction);

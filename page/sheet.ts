@@ -1,6 +1,7 @@
 /**
  * The card as a sheet at the foot of the screen: where the pointer is a finger, or the screen too narrow for a card
- * beside a line. The line stays in sight: the sheet is as low as that takes, and where that is too low, the page moves up.
+ * beside a line. The sentence stays in sight: the sheet is as low as that takes, and where that is too low, the page
+ * moves up.
  */
 
 /** Room between the line and the sheet, in CSS pixels. */
@@ -24,14 +25,15 @@ export function fitSheet(height: number, lineBottom: number): { room: number; fr
 }
 
 /** Puts the host at the foot of the screen; `--room` is the sheet's greatest height. */
-export function placeSheet(host: HTMLElement, line: DOMRect): void {
+export function placeSheet(host: HTMLElement, marked: DOMRect): void {
   const view = host.ownerDocument.defaultView ?? window;
-  const { room, free } = fitSheet(view.innerHeight, line.bottom);
+  const { room, free } = fitSheet(view.innerHeight, marked.bottom);
   host.dataset.form = 'sheet';
   // Centred on a wide screen of fingers; not wider than the card, so that the page beside it can be tapped.
   Object.assign(host.style, { inset: 'auto 0px 0px 0px', marginInline: 'auto' });
   host.style.setProperty('--room', `${Math.round(room)}px`);
-  const covered = host.offsetHeight - free;
+  // A long sentence is read from its beginning: that is not moved out of sight.
+  const covered = Math.min(host.offsetHeight - free, marked.top - GAP);
   if (covered > 0) view.scrollBy({ top: covered, behavior: 'instant' });
 }
 

@@ -2,6 +2,7 @@
 
 import { browser } from '../../platform/browser.ts';
 import { callReader } from '../../platform/channel.ts';
+import { settle } from '../../platform/result.ts';
 import { loadSettings, saveSettings } from '../../platform/settings.ts';
 import { findSimilar } from './selection.ts';
 
@@ -16,7 +17,10 @@ export async function runCommand(command: string): Promise<void> {
   const delta = command === 'next-claim' ? 1 : command === 'previous-claim' ? -1 : null;
   if (delta === null) return;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id !== undefined) await callReader(tab.id, 'stepMatch', delta);
+  if (tab?.id === undefined) return;
+  const stepped = await callReader(tab.id, 'stepMatch', delta);
+  // Nowhere to go: the popup says why. Where the browser does not open it, nothing happens, as before.
+  if (!stepped.ok || stepped.value === null) await settle(() => browser.action.openPopup());
 }
 
 /** Listens for commands until the signal aborts. */

@@ -53,14 +53,15 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
   async function open(hits: readonly Hit[]): Promise<void> {
     const ticket = ++opening;
     const matches = hits.flatMap((hit) => report()?.matches[hit.mark.index] ?? []);
-    const line = hits[0]?.line;
-    if (matches.length === 0 || !line) return;
+    const [hit] = hits;
+    if (matches.length === 0 || !hit) return;
     const bundle = merged(await Promise.all(matches.map((match) => bundleOf(match.claimId))));
     // The pointer went elsewhere, or the page did, while the claim was fetched.
     if (ticket !== opening || signal.aborted) return;
     const locale = claimLocale(settings());
-    host.open(line, {
+    host.open(hit.line, {
       direction: directionOf(locale),
+      marked: hit.mark.range.getBoundingClientRect(),
       render: (box) => {
         const wrongMatch = (match: Match) => wrongMatchOn(report(), { match, bundle, locale });
         render(<CardDeck {...{ matches, bundle, locale, wrongMatch }} onClose={close} />, box);

@@ -12,9 +12,12 @@ import {
   openPage,
   openPopup,
   placeOfMark,
+  tabOf,
   waitForMarks,
 } from './page-actions.ts';
 import { type Site, startSite } from './site.ts';
+
+type Tabs = { tabs: { sendMessage(tabId: number, message: unknown): Promise<unknown> } };
 
 const browsers: Which[] = BROWSERS.length > 0 ? BROWSERS : ['chrome'];
 
@@ -120,6 +123,26 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the options in %s', (whic
     await page.bringToFront();
     expect((await waitForMarks(page)).length).toBeGreaterThan(5);
     expect(await options.$$eval('.sites > li', (list) => list.length)).toBe(0);
+  });
+
+  it('leave the keyboard its way: stepping says where one is, and whether reports conflict', async () => {
+    const tabId = await tabOf(rig, page);
+    await page.bringToFront();
+    await options.evaluate(async (id) => {
+      const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
+      const message = { to: 'reader', method: 'stepMatch', args: [1] };
+      await (scope.browser ?? scope.chrome).tabs.sendMessage(id, message);
+    }, tabId);
+    const said = () =>
+      page.evaluate(
+        () =>
+          document.querySelector('whence-card')?.shadowRoot?.querySelector('.live')?.textContent,
+      );
+    await expect
+      .poll(said)
+      .toMatch(/^Claim 1 of \d+, (?:conflicting reports|no conflicting report known): \S/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hasCard(page)).toBe(false);
   });
 
   it('hide a wrong match at once on the page and in the popup, and undo it in place', async () => {

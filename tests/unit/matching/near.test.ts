@@ -13,7 +13,7 @@ describe('nearMatches', () => {
       strength: expect.stringMatching(/strong|fair/),
       quote: 'Drones attacked the Hmeimim base.',
     });
-    expect(first?.words).toEqual(expect.arrayContaining(['Hmeimim', 'Drones attacked']));
+    expect(first?.words).toEqual(expect.arrayContaining(['Hmeimim', 'Drones', 'attacked']));
   });
 
   it('finds nothing in a text on something else, and nothing in no text', () => {
