@@ -4,7 +4,7 @@ import { defineConfig } from 'wxt';
 /** Pages that the gate looks at. Everything else (files, store pages, the browser's own) is left alone. */
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
-/** Alt+Shift with a letter is free in both browsers and in NVDA, JAWS, VoiceOver and Orca; ChromeOS has taken some. */
+/** ChromeOS keeps some of Alt+Shift and a letter for itself; docs/experience.md says how the keys were chosen. */
 function keys(standard: string, chromeos: string) {
   return { default: standard, chromeos };
 }
