@@ -73,7 +73,16 @@ async function styleMarks(tabId: number, style: MarkStyle, frameId = 0): Promise
 }
 
 /** Tells the readers of all tabs about changed settings; an article without one (it was off when it opened) gets one. */
-export async function tellReaders(settings: Settings): Promise<void> {
+export function tellReaders(settings: Settings): Promise<void> {
+  // One after the other: of two quick changes the later one must be the one that stays.
+  const told = telling.then(() => tellAll(settings));
+  telling = told.catch(() => {});
+  return told;
+}
+
+let telling: Promise<void> = Promise.resolve();
+
+async function tellAll(settings: Settings): Promise<void> {
   const tabs = await settle(() => browser.tabs.query({}));
   if (!tabs.ok) return;
   await Promise.all(
