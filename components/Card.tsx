@@ -10,6 +10,7 @@ import { directionOf } from './locale.ts';
 import { MatchReasons } from './MatchReasons.tsx';
 import { StanceLine } from './StanceLine.tsx';
 import type { View } from './UtteranceView.tsx';
+import { WrongMatch, type WrongMatchActions } from './WrongMatch.tsx';
 
 /** What the card is given. */
 export type CardProps = {
@@ -19,12 +20,14 @@ export type CardProps = {
   /** Language of claim texts; the frame follows the interface. */
   locale: string;
   onClose(): void;
+  /** "Wrong match" of this match; missing where the card has no page to hide it on. */
+  wrongMatch?: WrongMatchActions;
   /** Ways to other claims of the same sentence. */
   children?: ComponentChildren;
 };
 
 /** What opens over a marked sentence: the claim, how this page states it, who said it, who reported it, and what conflicts. */
-export function Card({ match, bundle, locale, onClose, children }: CardProps) {
+export function Card({ match, bundle, locale, onClose, wrongMatch, children }: CardProps) {
   const claim = bundle?.claims[match.claimId];
   return (
     <article
@@ -49,6 +52,7 @@ export function Card({ match, bundle, locale, onClose, children }: CardProps) {
       <FigureLines figures={match.figures} />
       {claim && bundle && <ClaimBodyView claim={claim} view={{ bundle, locale }} />}
       <MatchReasons match={match} />
+      {wrongMatch && <WrongMatch {...wrongMatch} />}
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { LocalTextView } from './LocalTextView.tsx';
 import { MatchReasons } from './MatchReasons.tsx';
 import { StanceLine } from './StanceLine.tsx';
 import type { View } from './UtteranceView.tsx';
+import { WrongMatch, type WrongMatchActions } from './WrongMatch.tsx';
 
 /** What a row of the popup is given. */
 export type MatchRowProps = {
@@ -19,10 +20,12 @@ export type MatchRowProps = {
   view: View;
   /** Scroll to the sentence and flash it. */
   onShow(): void;
+  /** "Wrong match" of this row. */
+  wrongMatch?: WrongMatchActions;
 };
 
 /** One matched claim: the sentence, which scrolls the page to itself, and below it everything known of the claim. */
-export function MatchRow({ match, lost, pageLang, view, onShow }: MatchRowProps) {
+export function MatchRow({ match, lost, pageLang, view, onShow, wrongMatch }: MatchRowProps) {
   const [open, setOpen] = useState(false);
   const claim = view.bundle.claims[match.claimId];
   if (!claim) return null;
@@ -65,6 +68,7 @@ export function MatchRow({ match, lost, pageLang, view, onShow }: MatchRowProps)
             <ConflictList claimId={claim.id} view={view} />
           </section>
           <MatchReasons match={match} />
+          {wrongMatch && <WrongMatch {...wrongMatch} />}
         </div>
       )}
     </li>

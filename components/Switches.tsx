@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isSiteOff, switchSite } from '../choices/sites.ts';
 import type { Settings } from '../platform/messages.ts';
 
 /** What the switches at the foot of the popup are given. */
@@ -11,13 +12,9 @@ export type SwitchesProps = {
 
 /** The site's and the global switch, and marks on or off. */
 export function Switches({ settings, host, onChange }: SwitchesProps) {
-  const siteOn = !settings.sitesOff.includes(host);
+  const siteOn = !isSiteOff(settings.sitesOff, host);
   const toggleSite = (on: boolean) =>
-    onChange({
-      sitesOff: on
-        ? settings.sitesOff.filter((site) => site !== host)
-        : [...settings.sitesOff, host],
-    });
+    onChange({ sitesOff: switchSite(settings.sitesOff, host, on) });
   return (
     <fieldset class="switches">
       <Switch

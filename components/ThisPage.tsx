@@ -6,6 +6,7 @@ import type { PageReport } from '../platform/messages.ts';
 import { CoverageLine } from './CoverageLine.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
 import { MatchRow } from './MatchRow.tsx';
+import type { WrongMatchActions } from './WrongMatch.tsx';
 
 /** What the first view of the popup is given. */
 export type ThisPageProps = {
@@ -14,10 +15,12 @@ export type ThisPageProps = {
   locale: string;
   /** Show the match at this index of the report on the page. */
   onShow(index: number): void;
+  /** "Wrong match" of one of the matches. */
+  wrongMatch?(match: Match): WrongMatchActions;
 };
 
 /** All matches of the page, grouped by question in reading order, with a filter for those that conflict. */
-export function ThisPage({ report, bundle, locale, onShow }: ThisPageProps) {
+export function ThisPage({ report, bundle, locale, onShow, wrongMatch }: ThisPageProps) {
   const [onlyConflicts, setOnlyConflicts] = useState(false);
   const groups = groupByQuestion(report.matches, onlyConflicts);
   const view = { bundle, locale };
@@ -46,12 +49,13 @@ export function ThisPage({ report, bundle, locale, onShow }: ThisPageProps) {
           <ul class="matches">
             {rows.map(({ match, index }) => (
               <MatchRow
-                key={index}
+                key={`${match.start} ${match.claimId}`}
                 match={match}
                 lost={report.lost.includes(index)}
                 pageLang={report.lang}
                 view={view}
                 onShow={() => onShow(index)}
+                wrongMatch={wrongMatch?.(match)}
               />
             ))}
           </ul>

@@ -3,7 +3,16 @@
 import { i18n } from '#i18n';
 
 /** What is counted. */
-export type Counted = 'reports' | 'origins' | 'more' | 'claims' | 'sentences';
+export type Counted =
+  | 'reports'
+  | 'origins'
+  | 'more'
+  | 'claims'
+  | 'sentences'
+  | 'questions'
+  | 'conflicts'
+  | 'hidden'
+  | 'characters';
 
 /** Returns e.g. "4 reports" in the language of the interface. */
 export function counted(what: Counted, count: number, locale: string): string {

@@ -74,3 +74,9 @@ export function scoreOf(features: Features): number {
     sum += WEIGHTS[key] * features[key];
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** What a claim must reach to be listed as near to a selected text: a candidate's score, or the cosine of its best wording. */
+export const LEAST_NEAR = { score: 0.2, cosine: 0.36 };
+
+/** Near claims listed at the most: a longer list is not read. */
+export const MOST_NEAR = 8;

@@ -3,6 +3,8 @@
  * root, placed by the CSSOM beside or below the marked line. Removed when the signal aborts.
  */
 
+import { placeSheet, unplaceSheet, wantsSheet } from './sheet.ts';
+
 /** The host's tag; one that another version left behind is removed. */
 const TAG = 'whence-card';
 /** Room between line and card, and between card and the viewport's edge, in CSS pixels. */
@@ -14,10 +16,17 @@ export type CardHost = {
   /** Shows the content below or above a line; `render` fills a fresh element and returns what takes the content down again. */
   open(
     line: DOMRect,
-    options: { direction: 'ltr' | 'rtl'; render: (box: HTMLElement) => () => void },
+    options: {
+      direction: 'ltr' | 'rtl';
+      /** The whole marked sentence: a sheet leaves it in sight, not only the line. */
+      marked: DOMRect;
+      render: (box: HTMLElement) => () => void;
+    },
   ): void;
   close(): void;
   isOpen(): boolean;
+  /** Is the open card a sheet at the foot of the screen? It stays while the page scrolls. */
+  isSheet(): boolean;
   /** Is the event's target in the card? */
   holds(event: Event): boolean;
   /** Puts the keyboard's focus on the card. */
@@ -35,6 +44,7 @@ export function removeStaleHosts(doc: Document): void {
 export function createCardHost(doc: Document, css: string, signal: AbortSignal): CardHost {
   let parts: { host: HTMLElement; box: HTMLElement; live: HTMLElement } | null = null;
   let open = false;
+  let sheet = false;
   let returnTo: Element | null = null;
   let takeDown: (() => void) | null = null;
 
@@ -82,7 +92,7 @@ export function createCardHost(doc: Document, css: string, signal: AbortSignal):
   });
 
   return {
-    open(line, { direction, render }) {
+    open(line, { direction, marked, render }) {
       const shown = insert();
       takeDown?.();
       const box = doc.createElement('div');
@@ -92,10 +102,16 @@ export function createCardHost(doc: Document, css: string, signal: AbortSignal):
       const { host } = shown;
       if (!host.matches(':popover-open')) host.showPopover();
       open = true;
-      place(host, line, direction);
+      sheet = wantsSheet(doc.defaultView ?? window);
+      if (sheet) placeSheet(host, marked);
+      else {
+        unplaceSheet(host);
+        place(host, line, direction);
+      }
     },
     close,
     isOpen: () => open,
+    isSheet: () => open && sheet,
     holds: (event) => parts !== null && event.composedPath().includes(parts.host),
     focus() {
       if (!parts) return;

@@ -20,6 +20,8 @@ export type PointerTargets = {
   open(hits: Hit[]): void;
   close(): void;
   isOpen(): boolean;
+  /** The card is a sheet, which scrolling leaves open. */
+  isSheet(): boolean;
   holds(event: Event): boolean;
 };
 
@@ -105,7 +107,7 @@ export function watchPointer(targets: PointerTargets, signal: AbortSignal): void
     (event) => {
       if (targets.holds(event)) return;
       callOff();
-      targets.close();
+      if (!targets.isSheet()) targets.close();
     },
     passive,
   );

@@ -18,7 +18,13 @@ const messageSchema = v.object({
 type Calls = { [method: string]: (...args: never[]) => unknown };
 
 /** Who sent a message: the tab and frame it came from; both missing for the extension's own pages. */
-export type Sender = { tabId?: number; frameId?: number; url?: string };
+export type Sender = {
+  tabId?: number;
+  frameId?: number;
+  url?: string;
+  /** The tab is in a private window. */
+  isPrivate?: boolean;
+};
 
 /** Handlers of the calls to the background; each also learns who sent the call. */
 export type BackgroundHandlers = {
@@ -116,6 +122,7 @@ function serve(receiver: 'background' | 'reader', signal: AbortSignal, find: Fin
       tabId: sender.tab?.id,
       frameId: sender.frameId,
       url: sender.url,
+      ...(sender.tab?.incognito && { isPrivate: true }),
     });
     return work ? settle(work) : undefined;
   };
@@ -140,6 +147,18 @@ const METHODS: {
     checkAnyway: true,
     settings: true,
     saveSettings: true,
+    hideMatch: true,
+    restoreMatch: true,
+    wrongMatches: true,
+    replaceWrongMatches: true,
+    databaseFacts: true,
+    nearClaims: true,
   },
-  reader: { showMatch: true, rescan: true, stepMatch: true, settingsChanged: true },
+  reader: {
+    showMatch: true,
+    rescan: true,
+    stepMatch: true,
+    settingsChanged: true,
+    reportChanged: true,
+  },
 };

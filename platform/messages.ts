@@ -3,7 +3,10 @@
  * platform/channel.ts checks it at receipt and answers with a `Result`, because errors do not clone.
  */
 
+import type { MarkShape, MarkWeight } from '../choices/mark-style.ts';
+import type { MatchPair, WrongMatch } from '../choices/wrong-matches.ts';
 import type { ClaimBundle } from '../claims/types.ts';
+import type { NearMatch } from '../matching/near.ts';
 import type { Match } from '../matching/types.ts';
 
 /** What the gate thinks of a page. */
@@ -42,6 +45,8 @@ export type PageReport = {
   matches: Match[];
   /** Indexes into `matches` whose sentence could not be found on the page (any more). */
   lost: number[];
+  /** Matches that the reader called wrong, and that are therefore not among `matches`. Missing where there is none. */
+  withheld?: Match[];
 };
 
 /** What the popup shows; docs/experience.md has a sentence and a next step for each. */
@@ -58,14 +63,44 @@ export type TabState =
 export type Settings = {
   /** Global switch. */
   enabled: boolean;
-  /** Hosts on which nothing is read. */
+  /** Sites on which nothing is read, as rules: `news.example`, or `*.news.example` with all below it (choices/sites.ts). */
   sitesOff: string[];
   /** When the card opens: on hover (after the intent delay), on click, or never. */
   card: 'hover' | 'click' | 'never';
   /** Are marks painted? The popup lists matches either way. */
   marks: boolean;
+  /** How marks look: the shapes of the two lines, and their thickness. */
+  markShape: MarkShape;
+  markWeight: MarkWeight;
   /** Language of claim texts; `auto` follows the interface. */
   claimLanguage: 'auto' | 'en' | 'es' | 'ru' | 'ar' | 'fr' | 'de';
+};
+
+/** What the bundled database holds, in numbers. */
+export type DatabaseFacts = {
+  /** Date of the newest review, `''` where there is none. */
+  date: string;
+  claims: number;
+  questions: number;
+  conflicts: number;
+  /** Published reports of all claims. */
+  reports: number;
+};
+
+/** What a selected text is near to. */
+export type NearAnswer = {
+  /** The text as far as it was read; `''` where nothing was selected. */
+  text: string;
+  /** More was selected than is read. */
+  cut: boolean;
+  /** The browser did not let the page's selection be read. */
+  restricted: boolean;
+  /** Nearest first. */
+  matches: NearMatch[];
+  bundle: ClaimBundle;
+  /** Claims read against, and the database's date. */
+  claims: number;
+  databaseDate: string;
 };
 
 /** Calls to the background, from the gate, the reader and the extension's pages. */
@@ -88,6 +123,18 @@ export type BackgroundCalls = {
   settings(): Settings;
   /** Answers the settings now in force; `kept` is false where they will not outlive the session. */
   saveSettings(change: Partial<Settings>): { settings: Settings; kept: boolean };
+  /** From the card, and from the popup with the tab it speaks of: hide this pair on its page from now on. */
+  hideMatch(pair: MatchPair, tabId?: number): { kept: boolean };
+  /** From the card and extension pages: show the pair again. */
+  restoreMatch(pair: MatchPair): { kept: boolean };
+  /** From the options: all pairs that are hidden, newest first, and their claims. */
+  wrongMatches(): { list: WrongMatch[]; bundle: ClaimBundle };
+  /** From the options' reset and its undoing: hide these pairs and no others. */
+  replaceWrongMatches(list: WrongMatch[]): { kept: boolean };
+  /** From the page of near matches: what the kept selection is near to; `null` where it is no longer kept. */
+  nearClaims(ticket: string): NearAnswer | null;
+  /** From the options: what the database holds. */
+  databaseFacts(): DatabaseFacts;
 };
 
 /** Calls to a tab's reader, from the background and the extension's pages. */
@@ -99,6 +146,8 @@ export type ReaderCalls = {
   /** Go to the next (1) or previous (-1) mark and open its card; answers the position, `null` without marks. */
   stepMatch(delta: 1 | -1): { index: number; of: number } | null;
   settingsChanged(settings: Settings): void;
+  /** A match was hidden or is shown again. */
+  reportChanged(report: PageReport): void;
 };
 
 /** Calls to a tab's gate. The gate answers, and stores and sends nothing by itself. */

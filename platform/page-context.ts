@@ -67,3 +67,8 @@ export function onReportChange(tabId: number, listener: () => void, signal: Abor
     once: true,
   });
 }
+
+/** Returns the address of a file of the package. */
+export function packagedUrl(path: string): string {
+  return browser.runtime.getURL(path);
+}

@@ -1,6 +1,8 @@
 /** The user's settings: defaults, checked reading, saving, and being told of changes. */
 
 import * as v from 'valibot';
+import { MARK_SHAPES, MARK_WEIGHTS } from '../choices/mark-style.ts';
+import { isSiteOff, MOST_SITES } from '../choices/sites.ts';
 import { LANGUAGES } from '../claims/types.ts';
 import { browser } from './browser.ts';
 import type { Settings } from './messages.ts';
@@ -13,6 +15,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sitesOff: [],
   card: 'hover',
   marks: true,
+  markShape: 'dotted-wavy',
+  markWeight: 'medium',
   claimLanguage: 'auto',
 };
 
@@ -21,9 +25,14 @@ const KEY = 'settings';
 /** A field that cannot be read takes its default; the others keep what the user chose. */
 const settingsSchema = v.object({
   enabled: v.fallback(v.boolean(), DEFAULT_SETTINGS.enabled),
-  sitesOff: v.fallback(v.array(v.string()), DEFAULT_SETTINGS.sitesOff),
+  sitesOff: v.fallback(
+    v.pipe(v.array(v.string()), v.maxLength(MOST_SITES)),
+    DEFAULT_SETTINGS.sitesOff,
+  ),
   card: v.fallback(v.picklist(['hover', 'click', 'never']), DEFAULT_SETTINGS.card),
   marks: v.fallback(v.boolean(), DEFAULT_SETTINGS.marks),
+  markShape: v.fallback(v.picklist(MARK_SHAPES), DEFAULT_SETTINGS.markShape),
+  markWeight: v.fallback(v.picklist(MARK_WEIGHTS), DEFAULT_SETTINGS.markWeight),
   claimLanguage: v.fallback(v.picklist(['auto', ...LANGUAGES]), DEFAULT_SETTINGS.claimLanguage),
 });
 
@@ -49,7 +58,7 @@ export async function saveSettings(
 /** Is this page not to be read, by the global or the site's switch? */
 export function isOff(settings: Settings, url: string): 'everywhere' | 'site' | null {
   if (!settings.enabled) return 'everywhere';
-  return settings.sitesOff.includes(hostOf(url)) ? 'site' : null;
+  return isSiteOff(settings.sitesOff, hostOf(url)) ? 'site' : null;
 }
 
 /** Returns the host of an address, `''` for one that has none. */

@@ -57,6 +57,8 @@ async function openInBrowser(which) {
   await browser.installExtension(folders[which]);
   const [page = await browser.newPage()] = await browser.pages();
   await page.goto(`${site.url}/${DEMO}`);
+  // The page of the first run has opened meanwhile; it stays, behind the article.
+  await page.bringToFront();
   console.log(
     `Whence is open in ${which} on ${site.url}/${DEMO}. Point at an underlined sentence. Close the browser to end.`,
   );

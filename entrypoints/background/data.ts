@@ -5,6 +5,7 @@ import type { ClaimBundle, ClaimFile } from '../../claims/types.ts';
 import { createMatcher, type Matcher } from '../../matching/engine.ts';
 import { indexFromBytes } from '../../matching/index-data.ts';
 import { browser } from '../../platform/browser.ts';
+import type { DatabaseFacts } from '../../platform/messages.ts';
 
 /** The extension's own files cannot be read: reinstalling mends it. */
 export class DataError extends Error {
@@ -45,6 +46,19 @@ export function openClaims(): Promise<ClaimFile> {
     throw error;
   });
   return claims;
+}
+
+/** Returns what the database holds, in numbers. */
+export function factsOf(file: ClaimFile): DatabaseFacts {
+  const claims = Object.values(file.claims);
+  const utterances = claims.flatMap((claim) => claim.utterances);
+  return {
+    date: file.databaseDate,
+    claims: claims.length,
+    questions: Object.keys(file.questions).length,
+    conflicts: file.conflicts.length,
+    reports: utterances.reduce((sum, { attributions }) => sum + attributions.length, 0),
+  };
 }
 
 async function readPackaged<T>(path: string, take: (response: Response) => Promise<T>): Promise<T> {

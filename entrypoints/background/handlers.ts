@@ -1,11 +1,14 @@
 /** The calls that the background answers. */
 
+import { sieve } from '../../choices/wrong-matches.ts';
 import type { BackgroundHandlers, Sender } from '../../platform/channel.ts';
 import { callReader } from '../../platform/channel.ts';
 import type { PageReport, PageText } from '../../platform/messages.ts';
 import { settle } from '../../platform/result.ts';
 import { isOff, loadSettings, saveSettings } from '../../platform/settings.ts';
-import { bundleOf, openMatcher } from './data.ts';
+import { loadWrongMatches } from '../../platform/wrong-matches.ts';
+import { bundleOf, factsOf, openClaims, openMatcher } from './data.ts';
+import { nearClaims } from './selection.ts';
 import { tabStateOf } from './state.ts';
 import {
   forgetReport,
@@ -15,6 +18,7 @@ import {
   tabReport,
   tellReaders,
 } from './tabs.ts';
+import { wrongMatchHandlers } from './wrong-matches.ts';
 
 /** A call that only a page in a tab can make came from elsewhere. */
 export class NoTabError extends Error {
@@ -55,6 +59,9 @@ export function createHandlers(): BackgroundHandlers {
       if (!stored.ok) await tellReaders(settings);
       return { settings, kept: stored.ok };
     },
+    databaseFacts: async () => factsOf(await openClaims()),
+    nearClaims: (_sender, ticket) => nearClaims(ticket),
+    ...wrongMatchHandlers(),
   };
 }
 
@@ -82,8 +89,9 @@ async function readPage(tabId: number, page: PageText): Promise<PageReport> {
     matches: annotated.matches,
     lost: [],
   };
-  await keepReport(tabId, report);
-  return report;
+  const shown = sieve(report, await loadWrongMatches());
+  await keepReport(tabId, shown);
+  return shown;
 }
 
 function tabOf(sender: Sender): number {

@@ -3,6 +3,8 @@ import { serveBackground } from '../../platform/channel.ts';
 import { onSettingsChange } from '../../platform/settings.ts';
 import { watchCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
+import { watchInstall } from './install.ts';
+import { watchSelectionMenu } from './selection.ts';
 import { tellReaders, watchTabs } from './tabs.ts';
 
 export default defineBackground({
@@ -14,5 +16,7 @@ export default defineBackground({
     onSettingsChange(tellReaders, signal);
     watchTabs(signal);
     watchCommands(signal);
+    watchSelectionMenu(signal);
+    watchInstall(signal);
   },
 });

@@ -1,11 +1,13 @@
 /** What is kept of a tab, and the doings on tabs: report, badge, injection. */
 
 import highlightCss from '../../assets/highlight.css?inline';
+import { allMarkStyles, type MarkStyle, markCss } from '../../choices/mark-style.ts';
+import { type MatchPair, sieve } from '../../choices/wrong-matches.ts';
 import { browser } from '../../platform/browser.ts';
 import { callGate, callReader } from '../../platform/channel.ts';
 import type { PageReport, Settings } from '../../platform/messages.ts';
 import { settle } from '../../platform/result.ts';
-import { isOff } from '../../platform/settings.ts';
+import { isOff, loadSettings } from '../../platform/settings.ts';
 import { readStored, removeStored, writeStored } from '../../platform/storage.ts';
 
 /** A quiet slate: the badge counts, it does not warn. */
@@ -54,20 +56,59 @@ export async function injectReader(tabId: number, frameId = 0): Promise<void> {
   // Inserted twice the rules would merely stand twice; removing first keeps one copy.
   await settle(() => browser.scripting.removeCSS({ target, css: highlightCss }));
   await browser.scripting.insertCSS({ target, css: highlightCss });
+  await styleMarks(tabId, await loadSettings(), frameId);
   await browser.scripting.executeScript({ target, files: ['/reader.js'] });
 }
 
+/** Lays the chosen style over a page's marks. Which one lay there before is not kept: all others are taken away. */
+async function styleMarks(tabId: number, style: MarkStyle, frameId = 0): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  const css = markCss(style);
+  await Promise.all(
+    allMarkStyles().map((other) =>
+      settle(() => browser.scripting.removeCSS({ target, css: markCss(other) })),
+    ),
+  );
+  await settle(() => browser.scripting.insertCSS({ target, css }));
+}
+
 /** Tells the readers of all tabs about changed settings; an article without one (it was off when it opened) gets one. */
-export async function tellReaders(settings: Settings): Promise<void> {
+export function tellReaders(settings: Settings): Promise<void> {
+  // One after the other: of two quick changes the later one must be the one that stays.
+  const told = telling.then(() => tellAll(settings));
+  telling = told.catch(() => {});
+  return told;
+}
+
+let telling: Promise<void> = Promise.resolve();
+
+async function tellAll(settings: Settings): Promise<void> {
   const tabs = await settle(() => browser.tabs.query({}));
   if (!tabs.ok) return;
   await Promise.all(
     tabs.value.map(async ({ id, url }) => {
       if (id === undefined) return;
       const told = await callReader(id, 'settingsChanged', settings);
-      if (told.ok || isOff(settings, url ?? '')) return;
+      if (told.ok) return styleMarks(id, settings);
+      if (isOff(settings, url ?? '')) return;
       const verdict = await callGate(id, 'verdict');
       if (verdict.ok && verdict.value.inScope) await settle(() => injectReader(id));
+    }),
+  );
+}
+
+/** Has every kept report follow the wrong matches as they are now, and tells the readers of those that change. */
+export async function sieveReports(hidden: readonly MatchPair[]): Promise<void> {
+  const tabs = await settle(() => browser.tabs.query({}));
+  if (!tabs.ok) return;
+  await Promise.all(
+    tabs.value.map(async ({ id }) => {
+      const report = id === undefined ? null : await tabReport(id);
+      if (id === undefined || !report) return;
+      const shown = sieve(report, hidden);
+      if (shown === report) return;
+      await keepReport(id, shown);
+      await callReader(id, 'reportChanged', shown);
     }),
   );
 }

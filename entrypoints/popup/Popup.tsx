@@ -1,15 +1,30 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { switchSite } from '../../choices/sites.ts';
+import type { ClaimBundle } from '../../claims/types.ts';
 import { CoverageLine } from '../../components/CoverageLine.tsx';
 import { type Choice, FIRST_CHOICE, PageViews } from '../../components/PageViews.tsx';
 import { StateNote } from '../../components/StateNote.tsx';
 import { Switches } from '../../components/Switches.tsx';
+import { WithheldList } from '../../components/WithheldList.tsx';
+import type { HideOutcome, WrongMatchActions } from '../../components/WrongMatch.tsx';
+import type { Match } from '../../matching/types.ts';
 import { callBackground, callReader } from '../../platform/channel.ts';
-import type { Settings, TabState } from '../../platform/messages.ts';
+import type { PageReport, Settings, TabState } from '../../platform/messages.ts';
 import { onReportChange, type ShownTab } from '../../platform/page-context.ts';
 import { canOpenPanel, closePopup, openPanel } from '../../platform/panel.ts';
 import type { Result } from '../../platform/result.ts';
 import { DEFAULT_SETTINGS, hostOf, onSettingsChange } from '../../platform/settings.ts';
+import { Footer } from './Footer.tsx';
+import { wrongMatchIn } from './wrong-match.ts';
+
+function reportOf(state: TabState): PageReport | null {
+  return state.kind === 'matched' || state.kind === 'nothing-matched' ? state.report : null;
+}
+
+function bundleOf(state: TabState): ClaimBundle | null {
+  return state.kind === 'matched' ? state.bundle : null;
+}
 
 /** The popup: what is known of the tab's page, and the switches. */
 export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string }) {
@@ -87,9 +102,26 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
     const host = siteOf(tab);
     return change(
       where === 'site'
-        ? { sitesOff: settings.sitesOff.filter((site) => site !== host) }
+        ? { sitesOff: switchSite(settings.sitesOff, host, true) }
         : { enabled: true },
     );
+  }
+
+  function wrongMatch(match: Match): WrongMatchActions {
+    const shown = { report: reportOf(state), bundle: bundleOf(state), locale: claimLocale, tabId };
+    const actions = wrongMatchIn(shown, match);
+    const following = async (doing: () => Promise<HideOutcome>) => {
+      const outcome = await doing();
+      const told = outcome.done ? i18n.t('wrong.notKept') : outcome.why;
+      setFailure(outcome.done && outcome.kept ? null : told);
+      await refresh();
+      return outcome;
+    };
+    return {
+      onHide: () => following(actions.onHide),
+      onRestore: () => following(actions.onRestore),
+      onCopyReport: actions.onCopyReport,
+    };
   }
 
   const hasReport = state.kind === 'matched' || state.kind === 'nothing-matched';
@@ -122,16 +154,24 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
           onShow={show}
           choice={choice}
           onChoose={setChoice}
+          wrongMatch={wrongMatch}
         />
       ) : (
         <StateNote state={state} actions={{ onCheckAnyway: checkAnyway, onTurnOn: turnOn }} />
       )}
+      {hasReport && (
+        <WithheldList
+          withheld={state.report.withheld ?? []}
+          pageLang={state.report.lang}
+          locale={locale}
+          onRestore={(match) => void wrongMatch(match).onRestore()}
+          onCopyReport={(match) => wrongMatch(match).onCopyReport()}
+        />
+      )}
       {state.kind === 'nothing-matched' && <CoverageLine report={state.report} locale={locale} />}
       {/* Before the settings are known a click would save over them. */}
       {loaded && <Switches settings={settings} host={siteOf(tab)} onChange={change} />}
-      <footer>
-        <p class="private">{i18n.t('popup.private')}</p>
-      </footer>
+      <Footer />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import tokensCss from '../../assets/tokens.css?inline';
 import type { ClaimBundle } from '../../claims/types.ts';
 import { CardDeck } from '../../components/CardDeck.tsx';
 import { directionOf, tell } from '../../components/locale.ts';
+import type { Match } from '../../matching/types.ts';
 import { createCardHost } from '../../page/card-host.ts';
 import { type Hit, marksAt } from '../../page/hit-test.ts';
 import type { Mark } from '../../page/paint.ts';
@@ -15,6 +16,7 @@ import { watchPointer } from '../../page/pointer.ts';
 import { callBackground } from '../../platform/channel.ts';
 import type { PageReport, Settings } from '../../platform/messages.ts';
 import { interfaceLanguage } from '../../platform/page-context.ts';
+import { wrongMatchOn } from './wrong-match.ts';
 
 /** What the cards read of their session. */
 export type CardSources = {
@@ -51,19 +53,23 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
   async function open(hits: readonly Hit[]): Promise<void> {
     const ticket = ++opening;
     const matches = hits.flatMap((hit) => report()?.matches[hit.mark.index] ?? []);
-    const line = hits[0]?.line;
-    if (matches.length === 0 || !line) return;
+    const [hit] = hits;
+    if (matches.length === 0 || !hit) return;
     const bundle = merged(await Promise.all(matches.map((match) => bundleOf(match.claimId))));
     // The pointer went elsewhere, or the page did, while the claim was fetched.
     if (ticket !== opening || signal.aborted) return;
     const locale = claimLocale(settings());
-    host.open(line, {
+    host.open(hit.line, {
       direction: directionOf(locale),
+      marked: hit.mark.range.getBoundingClientRect(),
       render: (box) => {
-        render(<CardDeck matches={matches} bundle={bundle} locale={locale} onClose={close} />, box);
+        const wrongMatch = (match: Match) => wrongMatchOn(report(), { match, bundle, locale });
+        render(<CardDeck {...{ matches, bundle, locale, wrongMatch }} onClose={close} />, box);
         return () => render(null, box);
       },
     });
+    // A sheet lies away from its line: who cannot see it is brought there.
+    if (host.isSheet()) host.focus();
   }
 
   function close(): void {
@@ -73,11 +79,13 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
 
   watchPointer(
     {
-      hitsAt: (x, y) => (settings().marks ? marksAt(marks(), x, y) : []),
+      // Marks may be out of sight and the card still be wanted: two choices of the reader's.
+      hitsAt: (x, y) => marksAt(marks(), x, y),
       mode: () => settings().card,
       open: (hits) => void open(hits),
       close,
       isOpen: host.isOpen,
+      isSheet: host.isSheet,
       holds: host.holds,
     },
     signal,
@@ -89,9 +97,11 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
     host.focus();
     const match = report()?.matches[mark.index];
     const claim = match && (await bundleOf(match.claimId))?.claims[match.claimId];
-    const position = i18n.t('card.position', [String(index + 1), String(of)]);
+    const [nth, all] = [String(index + 1), String(of)] as const;
+    if (!claim) return host.announce(i18n.t('card.position', [nth, all]));
+    const { text } = tell(claim.text, claimLocale(settings()));
     host.announce(
-      claim ? `${position}. ${tell(claim.text, claimLocale(settings())).text}` : position,
+      i18n.t(mark.conflicting ? 'card.positionConflict' : 'card.positionPlain', [nth, all, text]),
     );
   }
 

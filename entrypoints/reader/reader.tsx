@@ -72,6 +72,7 @@ export function createReader(): Reader {
         if (wasOff !== isNowOff) void read(anywayNow);
         else session?.apply(next);
       },
+      reportChanged: (report) => session?.take(report),
     },
     life.signal,
   );

@@ -18,6 +18,8 @@ export type Session = {
   /** Goes to the next or previous mark and opens its card. */
   step(delta: 1 | -1): { index: number; of: number } | null;
   apply(settings: Settings): void;
+  /** Takes over a report of the same reading, in which a match was hidden or is shown again. */
+  take(report: PageReport): void;
   end(): void;
 };
 
@@ -114,6 +116,11 @@ export function startSession(start: SessionStart): Session {
       settings = next;
       painter.show(settings.marks ? marks : []);
       if (settings.card === 'never') cards.close();
+    },
+    take(next) {
+      report = next;
+      at = Math.min(at, next.matches.length - 1);
+      repaint();
     },
     end: () => life.abort(),
   };

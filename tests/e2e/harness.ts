@@ -39,13 +39,33 @@ export type RigOptions = {
   idleTimeout?: number;
   /** Colour scheme, where the browser takes it at its start (Firefox). */
   scheme?: 'light' | 'dark';
+  /** Leave the page of the first run open; otherwise it is closed, so that it does not come before a test's page. */
+  keepWelcome?: boolean;
   /** Port of a proxy on this machine through which everything goes, loopback included. */
   proxyPort?: number;
 };
 
 /** Starts a browser and installs the build in `.output`. */
-export function start(which: Which, options: RigOptions = {}): Promise<Rig> {
-  return which === 'chrome' ? startChrome(options) : startFirefox(options);
+export async function start(which: Which, options: RigOptions = {}): Promise<Rig> {
+  const rig = await (which === 'chrome' ? startChrome(options) : startFirefox(options));
+  if (!options.keepWelcome) await (await welcomePage(rig))?.close();
+  return rig;
+}
+
+/** How long the page of the first run is waited for, in milliseconds. */
+const WELCOME_MS = 8000;
+
+/** The page that the extension opens once at its installation, `undefined` where it does not come. */
+export async function welcomePage({ browser }: Rig): Promise<Page | undefined> {
+  for (const end = Date.now() + WELCOME_MS; Date.now() < end; ) {
+    for (const page of await browser.pages()) {
+      // Firefox tells the driver no address of an extension page: the page itself is asked.
+      const url = await page.evaluate(() => location.href).catch(() => '');
+      if (url.endsWith('/welcome.html')) return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return undefined;
 }
 
 async function startChrome({ lang = 'en-US', proxyPort }: RigOptions): Promise<Rig> {

@@ -5,14 +5,16 @@ import { sourceFiles } from './source-files.ts';
 /** docs/architecture.md: of our own rooms a room imports only these; `type:` allows types alone. */
 const ALLOWED: Record<string, string[]> = {
   claims: [],
+  choices: ['type:claims', 'type:matching'],
   matching: ['claims', 'retrieval'],
   exchange: ['claims', 'type:matching'],
   retrieval: ['matching'],
   page: ['type:claims', 'type:matching', 'type:platform', 'assets'],
-  components: ['claims', 'type:matching', 'type:platform', 'assets'],
-  platform: ['claims', 'type:matching'],
+  components: ['claims', 'choices', 'type:matching', 'type:platform', 'assets'],
+  platform: ['claims', 'choices', 'type:matching'],
   entrypoints: [
     'claims',
+    'choices',
     'matching',
     'exchange',
     'page',

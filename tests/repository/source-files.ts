@@ -8,6 +8,7 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 /** Folders that hold code of the product and its tools. */
 export const ROOMS = [
   'claims',
+  'choices',
   'matching',
   'retrieval',
   'exchange',

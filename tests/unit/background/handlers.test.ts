@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { toClaimFile } from '../../../claims/claim-file.ts';
 import { runCommand } from '../../../entrypoints/background/commands.ts';
 import { createHandlers, NoTabError } from '../../../entrypoints/background/handlers.ts';
-import { indexToBytes } from '../../../matching/index-data.ts';
 import { browser } from '../../../platform/browser.ts';
 import type { PageText } from '../../../platform/messages.ts';
 import { loadSettings } from '../../../platform/settings.ts';
-import { DATABASE, tinyMatcher } from '../matching/tiny-index.ts';
+import { stubPackagedData } from './packaged-data.ts';
 
 const sender = { tabId: 7, frameId: 0, url: 'https://courier.example/story' };
 const page: PageText = {
@@ -23,12 +21,7 @@ const sendToTab = vi.fn(async (_tab: number, _message: unknown): Promise<unknown
 beforeEach(() => {
   executeScript.mockClear();
   sendToTab.mockReset();
-  const files: Record<string, string | ArrayBuffer> = {
-    'data/index.bin': indexToBytes(tinyMatcher().index.data),
-    'data/claims.json': JSON.stringify(toClaimFile(DATABASE)),
-  };
-  vi.spyOn(browser.runtime, 'getURL').mockImplementation((path: string) => path);
-  vi.stubGlobal('fetch', async (path: string) => new Response(files[path]));
+  stubPackagedData();
   Object.assign(browser, {
     scripting: { executeScript, insertCSS: async () => {}, removeCSS: async () => {} },
     action: { setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn() },

@@ -65,6 +65,9 @@ describe('isOff', () => {
     expect(
       isOff({ ...DEFAULT_SETTINGS, sitesOff: ['a.example'] }, 'https://b.a.example/x'),
     ).toBeNull();
+    expect(isOff({ ...DEFAULT_SETTINGS, sitesOff: ['*.a.example'] }, 'https://b.a.example/x')).toBe(
+      'site',
+    );
     expect(hostOf('not an address')).toBe('');
   });
 });

@@ -1,0 +1,38 @@
+/** The demo text of the first-run page is really read: in every language it must be marked as the page says. */
+
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { LANGUAGES } from '../../claims/types.ts';
+import { openMatcher } from '../../cli/open-matcher.ts';
+
+type Messages = { welcome: Record<'headline' | 'first' | 'second' | 'third', string> };
+
+const { matcher } = openMatcher();
+
+describe.each(LANGUAGES.map((lang) => ({ lang })))('the first-run text in $lang', ({ lang }) => {
+  const file = readFileSync(resolve('locales', `${lang}.yml`), 'utf8');
+  const { headline, first, second, third } = (parse(file) as Messages).welcome;
+  const text = [headline, first, second, third].join('\n');
+  const { matches } = matcher.annotate({ id: lang, text, title: headline, lang });
+
+  it('states plain and conflicting claims, and the same ones in every language', () => {
+    const found = matches.map(({ claimId }) => claimId);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'departure-not-planned',
+        'departure-secretly-orchestrated',
+        'hmeimim-under-drone-attack',
+        'no-serious-threat-to-bases',
+        'asylum-granted-humanitarian',
+      ]),
+    );
+    expect(matches.some(({ conflicts }) => conflicts.length === 0)).toBe(true);
+    expect(matches.some(({ conflicts }) => conflicts.length > 0)).toBe(true);
+  });
+
+  it('is unmarked where it says so', () => {
+    expect(matches.filter(({ end }) => end > text.indexOf(third))).toEqual([]);
+  });
+});
