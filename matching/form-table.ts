@@ -27,18 +27,17 @@ export type FormSource = {
 
 /** The arrays of the table. */
 export type FormParts = {
-  /** Keys of each slot, and where its run of forms ends in `concept`; a run starts where `slotStart` says. */
+  /** Keys of each slot, and the length of its run of forms; runs stand in the order of the slots. */
   slotLow: Uint32Array;
   slotHigh: Uint32Array;
-  slotStart: Uint32Array;
   slotCount: Uint16Array;
   /** A form's concept and languages. */
   concept: Uint16Array;
   langs: Uint8Array;
-  /** Where a form's further words start in `wordLow`; one more at the end. */
-  rest: Uint32Array;
+  /** Number of a form's further words, which stand in the order of the forms. */
+  restCount: Uint8Array;
+  /** Lower key of a further word: beside a first word that agrees, 32 bits are enough. */
   wordLow: Uint32Array;
-  wordHigh: Uint32Array;
   /** Letters of a further word. */
   wordLength: Uint8Array;
   /** Bit 1, an ending may follow; bit 2: a gap may stand before it. */
@@ -48,6 +47,9 @@ export type FormParts = {
   innerLengths: Uint8Array;
   closingLengths: Uint8Array;
 };
+
+/** Slots a run, so that look-ups of absent words end soon. */
+const LEAST_ROOM = 1.25;
 
 /** A further word may go on. */
 export const ANY_ENDING = 1;
@@ -75,9 +77,10 @@ export function packForms(forms: readonly FormSource[]): FormParts {
     }
   }
   const ordered = [...runs.values()];
+  const { slots, inSlots } = packSlots(ordered);
   return {
-    ...packSlots(ordered),
-    ...packRuns(ordered.flatMap((run) => run.forms)),
+    ...slots,
+    ...packRuns(inSlots.flatMap((run) => run?.forms ?? [])),
     prefixLengths: lengthsOf(ordered, SORT.prefix),
     innerLengths: lengthsOf(ordered, SORT.inner),
     closingLengths: lengthsOf(ordered, SORT.closing),
@@ -87,43 +90,35 @@ export function packForms(forms: readonly FormSource[]): FormParts {
 type Run = { keys: WordKeys; sort: Sort; forms: FormSource[] };
 
 function packSlots(runs: readonly Run[]) {
-  const capacity = 2 ** Math.ceil(Math.log2(Math.max(8, runs.length * 1.5)));
+  const capacity = 2 ** Math.ceil(Math.log2(Math.max(8, runs.length * LEAST_ROOM)));
   const slots = {
     slotLow: new Uint32Array(capacity),
     slotHigh: new Uint32Array(capacity),
-    slotStart: new Uint32Array(capacity),
     slotCount: new Uint16Array(capacity),
   };
-  let start = 0;
-  for (const { keys, sort, forms } of runs) {
-    const low = lowKey(keys, keys.length, sort);
+  const inSlots = new Array<Run | undefined>(capacity).fill(undefined);
+  for (const run of runs) {
+    const low = lowKey(run.keys, run.keys.length, run.sort);
     let slot = low & (capacity - 1);
-    while (slots.slotCount[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+    while (inSlots[slot]) slot = (slot + 1) & (capacity - 1);
+    inSlots[slot] = run;
     slots.slotLow[slot] = low;
-    slots.slotHigh[slot] = highKey(keys, keys.length, sort);
-    slots.slotStart[slot] = start;
-    slots.slotCount[slot] = forms.length;
-    start += forms.length;
+    slots.slotHigh[slot] = highKey(run.keys, run.keys.length, run.sort);
+    slots.slotCount[slot] = run.forms.length;
   }
-  return slots;
+  return { slots, inSlots };
 }
 
 function packRuns(forms: readonly FormSource[]) {
   const further = forms.flatMap((form) => form.words.slice(1));
-  const rest = new Uint32Array(forms.length + 1);
-  forms.forEach((form, i) => {
-    rest[i + 1] = (rest[i] ?? 0) + form.words.length - 1;
-  });
   const keys = further.map((word) => wordKeys(word.text));
-  const sorts = further.map((word) => (word.prefix ? SORT.prefix : SORT.exact));
-  const each = (key: typeof lowKey) =>
-    Uint32Array.from(keys, (k, i) => key(k, k.length, sorts[i] ?? SORT.exact));
   return {
     concept: Uint16Array.from(forms, (form) => form.concept),
     langs: Uint8Array.from(forms, (form) => form.langs),
-    rest,
-    wordLow: each(lowKey),
-    wordHigh: each(highKey),
+    restCount: Uint8Array.from(forms, (form) => form.words.length - 1),
+    wordLow: Uint32Array.from(keys, (k, i) =>
+      lowKey(k, k.length, further[i]?.prefix ? SORT.prefix : SORT.exact),
+    ),
     wordLength: Uint8Array.from(keys, (k) => k.length),
     wordFlags: Uint8Array.from(
       further,
@@ -139,7 +134,8 @@ function lengthsOf(runs: readonly Run[], sort: Sort): Uint8Array {
 
 /** Looks words up in the table. */
 export type FormTable = {
-  parts: FormParts;
+  /** Where a form's further words start; one more at the end. */
+  rest: Uint32Array;
   /** Calls back with every form filed under a word, given with the keys of its starts; inner parts where `compound`. */
   formsAt(word: string, keys: WordKeys, each: (form: number) => void): void;
 };
@@ -149,7 +145,8 @@ const SHORTEST_COMPOUND = 8;
 
 /** Returns the table over its arrays. */
 export function openForms(parts: FormParts): FormTable {
-  const { slotLow, slotHigh, slotStart, slotCount } = parts;
+  const { slotLow, slotHigh, slotCount } = parts;
+  const slotStart = startsOf(slotCount);
   const last = slotLow.length - 1;
 
   function run(keys: WordKeys, letters: number, sort: Sort, each: (form: number) => void): void {
@@ -180,5 +177,17 @@ export function openForms(parts: FormParts): FormTable {
     }
   }
 
-  return { parts, formsAt };
+  return { rest: startsOf(parts.restCount), formsAt };
+}
+
+/** Running sums: where each run starts, and where the last one ends. */
+function startsOf(counts: Uint8Array | Uint16Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) {
+    starts[i] = sum;
+    sum += counts[i] ?? 0;
+  }
+  starts[counts.length] = sum;
+  return starts;
 }

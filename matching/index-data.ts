@@ -27,7 +27,7 @@ export class IndexVersionError extends Error {
 }
 
 /** Counts up when the shape below changes. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** A claim as the matcher knows it. */
 export type IndexedClaim = {
@@ -71,13 +71,11 @@ type View = Uint8Array | Uint16Array | Uint32Array | Float32Array;
 const FORM_ARRAYS: [keyof FormParts, Kind][] = [
   ['slotLow', 'u32'],
   ['slotHigh', 'u32'],
-  ['slotStart', 'u32'],
   ['slotCount', 'u16'],
   ['concept', 'u16'],
   ['langs', 'u8'],
-  ['rest', 'u32'],
+  ['restCount', 'u8'],
   ['wordLow', 'u32'],
-  ['wordHigh', 'u32'],
   ['wordLength', 'u8'],
   ['wordFlags', 'u8'],
   ['prefixLengths', 'u8'],
@@ -89,7 +87,7 @@ const WORDING_ARRAYS: [Exclude<keyof WordingParts, 'postings'>, Kind][] = [
   ['weights', 'f32'],
   ['claims', 'u32'],
   ['starts', 'u32'],
-  ['features', 'u32'],
+  ['features', 'u16'],
   ['claimOf', 'u16'],
   ['flags', 'u8'],
 ];

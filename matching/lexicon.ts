@@ -18,7 +18,7 @@ import {
   packForms,
 } from './form-table.ts';
 import { lookupForms, type Token, tokenise } from './normalise.ts';
-import { highKey, lowKey, SORT, type WordKeys, wordKeys } from './word-keys.ts';
+import { lowKey, SORT, type WordKeys, wordKeys } from './word-keys.ts';
 
 /** All kinds of concept. */
 export const CONCEPT_KINDS = [
@@ -128,7 +128,8 @@ const UNKNOWN: Known = { variants: [], forms: new Uint32Array(0) };
 export function openLexicon(data: LexiconData): Lexicon {
   const byId = new Map(data.concepts.map((concept, index) => [concept.id, index]));
   const table = openForms(data.forms);
-  const { concept: conceptOf, langs, rest } = data.forms;
+  const { concept: conceptOf, langs } = data.forms;
+  const { rest } = table;
   const words = new Map<string, Known>();
 
   function know(norm: string): Known {
@@ -154,7 +155,7 @@ export function openLexicon(data: LexiconData): Lexicon {
       if (!token || token.kind === 'mark') continue;
       for (const form of know(token.norm).forms) {
         if (((langs[form] ?? 0) & mask) === 0) continue;
-        const to = matchRest(tokens, at, { parts: data.forms, form, know });
+        const to = matchRest(tokens, at, { parts: data.forms, rest, form, know });
         if (to >= 0) hits.push({ concept: conceptOf[form] ?? 0, from: at, to });
       }
     }
@@ -199,13 +200,18 @@ export function parseForm(form: string): FormWord[] {
   return words;
 }
 
-type Rest = { parts: FormParts; form: number; know: (norm: string) => Known };
+type Rest = {
+  parts: FormParts;
+  rest: Uint32Array;
+  form: number;
+  know: (norm: string) => Known;
+};
 
 /** Returns the token of the form's last word, -1 where its further words do not follow. */
 function matchRest(tokens: readonly Token[], first: number, scope: Rest): number {
-  const { parts, form } = scope;
+  const { rest, form } = scope;
   let last = first;
-  for (let word = parts.rest[form] ?? 0; word < (parts.rest[form + 1] ?? 0); word++) {
+  for (let word = rest[form] ?? 0; word < (rest[form + 1] ?? 0); word++) {
     last = findWord(tokens, last + 1, word, scope);
     if (last < 0) return -1;
   }
@@ -240,10 +246,7 @@ function isWord(keys: WordKeys, word: number, parts: FormParts): boolean {
   const open = ((parts.wordFlags[word] ?? 0) & ANY_ENDING) !== 0;
   if (open ? keys.length < letters : keys.length !== letters) return false;
   const sort = open ? SORT.prefix : SORT.exact;
-  return (
-    lowKey(keys, letters, sort) === parts.wordLow[word] &&
-    highKey(keys, letters, sort) === parts.wordHigh[word]
-  );
+  return lowKey(keys, letters, sort) === parts.wordLow[word];
 }
 
 function dedupe(hits: Hit[]): Hit[] {

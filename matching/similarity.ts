@@ -42,8 +42,8 @@ export type WordingParts = {
   claims: Uint32Array;
   /** Where a wording's features start in `features`; one more at the end. */
   starts: Uint32Array;
-  /** Numbers of features in `keys`. */
-  features: Uint32Array;
+  /** Numbers of features in `keys`, of which there are fewer than 65,536. */
+  features: Uint16Array;
   /** Claim of a wording, for the way back from the kernel. */
   claimOf: Uint16Array;
   /** Language of a wording; `NEAR_MISS` added where it is one. */
@@ -102,7 +102,7 @@ export function packWordings(wordings: readonly WordingSource[], claimCount: num
   wordings.forEach(({ features }, i) => {
     starts[i + 1] = (starts[i] ?? 0) + features.length;
   });
-  const features = Uint32Array.from(
+  const features = Uint16Array.from(
     wordings.flatMap((wording) => wording.features.map(({ key }) => findTerm(keys, key))),
   );
   return {
