@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMatcher } from '../../matching/engine.ts';
+import { FEATURE, type Feature } from '../../matching/features.ts';
+import { openForms, packForms } from '../../matching/form-table.ts';
+import { indexFromBytes, indexToBytes } from '../../matching/index-data.ts';
+import { fold, foldDigits, tokenise } from '../../matching/normalise.ts';
+import { openWordings, packWordings } from '../../matching/similarity.ts';
+import { wordKeys } from '../../matching/word-keys.ts';
+import { DATABASE, tinyMatcher } from '../unit/matching/tiny-index.ts';
+
+const matcher = tinyMatcher();
+const read = (text: string, lang = 'en') =>
+  matcher.annotate({ id: 'x', text, lang }, { anyTopic: true });
+
+const word = fc.string({ unit: fc.constantFrom(...'abcdé'), minLength: 1, maxLength: 12 });
+const formWord = fc.record({
+  text: word,
+  prefix: fc.boolean(),
+  inner: fc.boolean(),
+  gapBefore: fc.constant(false),
+});
+
+/** What the forms say of a word, read one by one. */
+function formsByScan(
+  forms: readonly { text: string; prefix: boolean; inner: boolean }[],
+  text: string,
+): number[] {
+  return forms.flatMap((form, i) => {
+    const plain = form.prefix ? text.startsWith(form.text) : text === form.text;
+    const part = form.prefix ? text.includes(form.text) : text.endsWith(form.text);
+    const compound = form.inner && text.length >= 8 && form.text.length >= 1 && part;
+    // A part of fewer than three letters at the very end is no part of a compound.
+    const reached = compound && text.lastIndexOf(form.text) <= text.length - 3;
+    return plain || reached ? [i] : [];
+  });
+}
+
+describe('the form table', () => {
+  it('finds what a scan of all forms finds', () => {
+    const forms = fc.array(
+      formWord.filter(({ text, inner }) => !inner || text.length >= 3),
+      {
+        maxLength: 40,
+      },
+    );
+    fc.assert(
+      fc.property(forms, word, (list, text) => {
+        const table = openForms(
+          packForms(list.map((first, i) => ({ words: [first], concept: i, langs: 1 }))),
+        );
+        const { concept } = packForms(
+          list.map((first, i) => ({ words: [first], concept: i, langs: 1 })),
+        );
+        const found = new Set<number>();
+        table.formsAt(text, wordKeys(text), (form) => found.add(concept[form] ?? -1));
+        expect([...found].sort((a, b) => a - b)).toEqual(formsByScan(list, text));
+      }),
+    );
+  });
+});
+
+const feature = fc.record({
+  key: fc.integer({ min: 1, max: 60 }),
+  sort: fc.constant(FEATURE.concept),
+});
+const features = fc.uniqueArray(feature, {
+  selector: ({ key }) => key,
+  minLength: 1,
+  maxLength: 10,
+});
+
+/** Cosine of two feature sets, computed from scratch. */
+function cosineByScan(
+  a: readonly Feature[],
+  b: readonly Feature[],
+  weightOf: (feature: Feature) => number,
+): number {
+  const norm = (list: readonly Feature[]) =>
+    Math.sqrt(list.reduce((sum, f) => sum + weightOf(f) ** 2, 0));
+  const shared = a.filter((f) => b.some(({ key }) => key === f.key));
+  return shared.reduce((sum, f) => sum + weightOf(f) ** 2, 0) / (norm(a) * norm(b));
+}
+
+describe('the index over wordings', () => {
+  const wordings = fc
+    .array(fc.record({ claim: fc.integer({ min: 0, max: 5 }), features }), {
+      minLength: 1,
+      maxLength: 40,
+    })
+    .map((list) =>
+      list
+        .sort((a, b) => a.claim - b.claim)
+        .map((wording) => ({ ...wording, lang: 0, nearMiss: false })),
+    );
+
+  it('gives the similarity that a scan of all wordings gives', () => {
+    fc.assert(
+      fc.property(wordings, features, (list, sentence) => {
+        const index = openWordings(packWordings(list, 6));
+        const compared = index.compare(sentence, 0);
+        for (let claim = 0; claim < 6; claim++) {
+          const own = list.filter((wording) => wording.claim === claim);
+          const best = Math.max(
+            0,
+            ...own.map((wording) => cosineByScan(wording.features, sentence, index.weightOf)),
+          );
+          expect(compared.of(claim).cosine).toBeCloseTo(best, 4);
+        }
+      }),
+    );
+  });
+
+  it('retrieves the nearest claim', () => {
+    fc.assert(
+      fc.property(wordings, features, (list, sentence) => {
+        const index = openWordings(packWordings(list, 6));
+        const compared = index.compare(sentence, 0);
+        const scores = [0, 1, 2, 3, 4, 5].map((claim) => compared.of(claim).cosine);
+        const best = Math.max(...scores);
+        // Impacts have 8 bits: what is as good within their grain may come instead.
+        const got = Math.max(0, ...compared.pool.map((claim) => scores[claim] ?? 0));
+        expect(got).toBeGreaterThanOrEqual(best - 0.02);
+      }),
+    );
+  });
+});
+
+describe('tokens', () => {
+  it('stand in the text where they say, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        let end = 0;
+        for (const token of tokenise(text)) {
+          expect(token.start).toBeGreaterThanOrEqual(end);
+          expect(token.end).toBeGreaterThan(token.start);
+          end = token.end;
+          const printed = text.slice(token.start, token.end);
+          if (token.kind === 'number') expect(foldDigits(printed)).toBe(token.norm);
+          else if (token.kind === 'word' && token.norm !== 'not')
+            expect([fold(printed), 'can']).toContain(token.norm);
+        }
+      }),
+    );
+  });
+});
+
+describe('the matcher', () => {
+  const hard = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        'Assad',
+        'left',
+        'Syria',
+        'drones',
+        'Hmeimim',
+        '250',
+        'vehicles',
+        'not',
+        '“',
+        '”',
+        '«',
+        '»',
+        '(',
+        '\n',
+        '. ',
+        '؟',
+        '\u202e',
+        '\u200f',
+        '\u0301',
+        '\u0000',
+      ),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+    ),
+    { maxLength: 60 },
+  );
+
+  it('reads any text without throwing, and its marks are cut from the text', () => {
+    fc.assert(
+      fc.property(hard, fc.constantFrom('en', 'ar', 'de', 'fr', 'xx', ''), (parts, lang) => {
+        const text = parts.join(' ');
+        for (const match of read(text, lang).matches) {
+          expect(text.slice(match.start, match.end)).toBe(match.quote);
+          expect(match.score).toBeGreaterThan(0);
+          expect(match.score).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it('scores a sentence no higher without a word that it shares with the claim', () => {
+    const texts = DATABASE.topics.flatMap(({ questions }) =>
+      questions.flatMap(({ claims }) => claims.map(({ id, text }) => ({ id, text: text.en }))),
+    );
+    const scoreOf = (text: string, id: string) =>
+      Math.max(
+        0,
+        ...matcher
+          .inspect({ id: 'x', text, lang: 'en' })
+          .candidates.flat()
+          .filter(({ claim }) => matcher.index.data.claims[claim]?.id === id)
+          .map(({ score }) => score),
+      );
+    for (const { id, text } of texts) {
+      const words = text.split(' ');
+      const whole = scoreOf(text, id);
+      for (let i = 0; i < words.length; i++)
+        expect(scoreOf(words.toSpliced(i, 1).join(' '), id)).toBeLessThanOrEqual(whole + 1e-9);
+    }
+  });
+
+  it('takes time in proportion to the length of the text', () => {
+    const shapes = [
+      'a',
+      'Assad ',
+      '“',
+      'e\u0301',
+      '\u202eAssad\u202c ',
+      'not ',
+      'Assad said, ',
+      'Assad left Syria. ',
+      '250 vehicles ',
+    ];
+    const timed = (text: string) => {
+      const start = performance.now();
+      read(text);
+      return performance.now() - start;
+    };
+    for (const shape of shapes) {
+      timed(shape.repeat(1000));
+      const short = Math.min(timed(shape.repeat(5_000)), timed(shape.repeat(5_000)));
+      const long = Math.min(timed(shape.repeat(20_000)), timed(shape.repeat(20_000)));
+      // Four times the text: four times the time, with room for a busy machine. A square would be sixteen times.
+      expect(long, shape).toBeLessThan(10 * short + 50);
+    }
+  }, 60_000);
+
+  it('reads a megabyte of one word in a moment', () => {
+    const start = performance.now();
+    expect(read('x'.repeat(1_000_000)).matches).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+describe('the index', () => {
+  it('answers the same after its way through bytes', () => {
+    const opened = createMatcher(indexFromBytes(indexToBytes(matcher.index.data)));
+    const text = 'Drones attacked the Hmeimim base. Assad did not plan to leave Syria.';
+    expect(opened.annotate({ id: 'x', text, lang: 'en' }, { anyTopic: true })).toEqual(read(text));
+  });
+});
