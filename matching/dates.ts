@@ -25,6 +25,63 @@ export type CalendarWords = {
   weekdays: ReadonlyMap<string, number>;
 };
 
+/** A day as the page's own: year, month and day of a publication date that has all three. */
+export type PageDay = { year: number; month: number; day: number };
+
+/** Returns the day of an ISO date, `null` for one that is missing or coarser. */
+export function pageDay(published: string | null | undefined): PageDay | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(published ?? '') ?? [];
+  return year && month && day
+    ? { year: Number(year), month: Number(month), day: Number(day) }
+    : null;
+}
+
+/** Days back that a word of the lexicon means. */
+export const DAYS_BACK: Record<string, number> = {
+  'rel-today': 0,
+  'rel-yesterday': 1,
+  'rel-two-days-ago': 2,
+  'rel-week-ago': 7,
+};
+
+/**
+ * Returns the days that weekdays and words such as "yesterday" mean on a page of that day: a weekday is the last one on
+ * or before it. A weekday beside a written date says nothing new and is left out.
+ */
+export function readRelativeDates(
+  tokens: readonly Token[],
+  {
+    weekdays,
+    days,
+  }: {
+    weekdays: CalendarWords['weekdays'];
+    days: readonly { back: number; from: number; to: number }[];
+  },
+  { page, written }: { page: PageDay; written: readonly DateRead[] },
+): DateRead[] {
+  const own = Date.UTC(page.year, page.month - 1, page.day);
+  const ago = (back: number, from: number, to: number): DateRead => {
+    const date = new Date(own - back * DAY_MS);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      from,
+      to,
+    };
+  };
+  const today = ((new Date(own).getUTCDay() + 6) % 7) + 1;
+  const named = tokens.flatMap((token, i) => {
+    const weekday = token.kind === 'word' ? weekdays.get(bare(token.norm)) : undefined;
+    if (weekday === undefined) return [];
+    if (written.some((date) => date.day !== null && date.from - i <= 4 && i - date.to <= 4))
+      return [];
+    return [ago((today - weekday + 7) % 7, i, i)];
+  });
+  return [...named, ...days.map(({ back, from, to }) => ago(back, from, to))];
+}
+
+const DAY_MS = 86_400_000;
 const NUMERIC = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/;
 const YEAR = /^(?:19[89]\d|20[0-4]\d)$/;
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
@@ -83,7 +140,7 @@ function monthAt(tokens: readonly Token[], i: number, words: CalendarWords): Dat
   const month = pair ?? words.months.get(bare(tokens[i]?.norm));
   if (!month || tokens[i]?.kind !== 'word') return null;
   const last = pair ? i + 1 : i;
-  const before = numberNear(tokens, i, -1, DAY);
+  const before = numberNear(tokens, i, -1, DAY) ?? arabicOrdinal(tokens, i);
   const after = numberNear(tokens, last, 1, DAY);
   const yearAfter = numberNear(tokens, after?.at ?? last, 1, YEAR);
   const day = before ?? after;
@@ -93,6 +150,21 @@ function monthAt(tokens: readonly Token[], i: number, words: CalendarWords): Dat
   const from = Math.min(i, day?.at ?? i);
   const to = Math.max(last, day?.at ?? 0, yearAfter?.at ?? 0);
   return { year: yearAfter?.value ?? null, month, day: day?.value ?? null, from, to };
+}
+
+const ARABIC_ORDINALS = 'اول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر'.split(' ');
+/** Words that may stand between an ordinal and its month: "الثامن من شهر ديسمبر". */
+const ORDINAL_FILLERS = new Set(['من', 'شهر']);
+
+/** The first to the nineteenth of a month, in Arabic words. */
+function arabicOrdinal(tokens: readonly Token[], month: number) {
+  let at = month - 1;
+  while (ORDINAL_FILLERS.has(tokens[at]?.norm ?? '')) at--;
+  const teen = tokens[at]?.norm === 'عشر' ? 10 : 0;
+  if (teen > 0) at--;
+  const norm = bare(tokens[at]?.norm);
+  const value = norm === 'حادي' ? 1 : ARABIC_ORDINALS.indexOf(norm) + 1;
+  return value > 0 && at < month - 1 ? { value: value + teen, at } : null;
 }
 
 function bare(norm: string | undefined): string {

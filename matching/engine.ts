@@ -4,6 +4,7 @@
  */
 
 import { type Candidate, type CandidateIndex, candidatesOf } from './candidates.ts';
+import { pageDay } from './dates.ts';
 import { decide } from './decide.ts';
 import { openFrames } from './frame-index.ts';
 import type { Context } from './frames.ts';
@@ -54,7 +55,12 @@ export function createMatcher(data: IndexData): Matcher {
 
   function readAll(doc: Document): { readings: Reading[]; lang: string } {
     const lang = detectLanguage(doc.text, doc.lang);
-    const scope = { lang, mask: languageMask(lang), tables: index.tables };
+    const scope = {
+      lang,
+      mask: languageMask(lang),
+      tables: index.tables,
+      page: pageDay(doc.published),
+    };
     const spans = sentencesOf(doc.text, lang === 'und' ? 'en' : lang, index.abbreviations);
     return { readings: spans.map((span) => readSentence(doc.text, span, scope)), lang };
   }

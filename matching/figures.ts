@@ -3,7 +3,7 @@
  */
 
 import type { Hit, Lexicon } from './lexicon.ts';
-import type { Token } from './normalise.ts';
+import { lookupForms, type Token } from './normalise.ts';
 
 /** An amount as read. */
 export type Figure = {
@@ -38,6 +38,10 @@ const CURRENCY_MARKS: Record<string, string> = {
 /** Words between an amount and its unit: "100 Russian-flagged vehicles", "400 of its soldiers". */
 const UNIT_REACH = 4;
 const HEDGE_REACH = 3;
+/** "Several hundred" is from two to nine hundred. */
+const SEVERAL = new Set(
+  'several varios varias unos unas несколько عدة بضع plusieurs quelques mehrere einige'.split(' '),
+);
 
 /** Tables a figure reader needs, by token: number words, and the concepts of a lexicon that are units, scales, hedges. */
 export type FigureTables = { numberWords: ReadonlyMap<string, number>; lexicon: Lexicon };
@@ -54,11 +58,12 @@ export function readFigures(
     const amount = amountAt(tokens, i, at, tables.numberWords);
     if (!amount) continue;
     const unit = unitOf(tokens, i, amount.to, at);
+    const many = SEVERAL.has(tokens[i - 1]?.norm ?? '') && amount.value >= 100;
     const figure: Figure = {
-      value: amount.value,
-      upper: amount.value,
+      value: many ? 2 * amount.value : amount.value,
+      upper: many ? 9 * amount.value : amount.value,
       unit,
-      hedge: hedgeBefore(i, at),
+      hedge: many ? 'about' : hedgeBefore(i, at),
       from: i,
       to: amount.to,
     };
@@ -99,23 +104,89 @@ function amountAt(
   at: ByToken,
   words: ReadonlyMap<string, number>,
 ): Amount | null {
-  const token = tokens[i];
-  if (!token) return null;
-  const base = token.kind === 'number' ? parseNumber(token.norm) : words.get(token.norm);
-  if (base === undefined || base === null) return null;
-  let value = base;
-  let to = i;
+  const base = digitsAt(tokens, i) ?? wordsAt(tokens, i, words);
+  if (!base) return null;
+  let { value, to } = base;
   let scale = 1;
-  for (let next = to + 1; next <= to + 1 && next < tokens.length; next++) {
-    if (tokens[next]?.norm === '-' || tokens[next]?.norm === '.') continue;
-    const found = (at.get(next) ?? []).find(({ id }) => SCALES[id]);
+  for (;;) {
+    const next = /^[-.]$/.test(tokens[to + 1]?.norm ?? '') ? to + 2 : to + 1;
+    // "mil millones" is one scale of two words: the longest form counts.
+    const scales = (at.get(next) ?? []).filter(({ id }) => SCALES[id]);
+    const found = scales.reduce((a, b) => (b.hit.to > (a?.hit.to ?? -1) ? b : a), scales[0]);
     if (!found) break;
-    // "mil millones" is one scale of two words; the longest form stands first.
     scale *= SCALES[found.id] ?? 1;
     to = found.hit.to;
   }
   value *= scale;
+  // "one hundred and fifty": smaller number words after a scale are added to it.
+  if (scale >= 100 && tokens[i]?.kind === 'word')
+    ({ value, to } = added({ value, to }, scale, { tokens, words }));
   return { value, to, scale };
+}
+
+type Part = { value: number; to: number };
+
+/** A number in digits; groups of three that plain spaces part ("1 200", "3 000") are one number. */
+function digitsAt(tokens: readonly Token[], i: number): Part | null {
+  const token = tokens[i];
+  if (token?.kind !== 'number') return null;
+  const value = parseNumber(token.norm);
+  if (value === null) return null;
+  const part = { value, to: i };
+  if (!/^[1-9]\d{0,2}$/.test(token.norm)) return part;
+  let digits = token.norm;
+  for (let next = i + 1; ; next++) {
+    const group = tokens[next];
+    const gap = (group?.start ?? 0) - (tokens[next - 1]?.end ?? 0);
+    if (group?.kind !== 'number' || gap !== 1 || !/^\d{3}$/.test(group.norm)) break;
+    digits += group.norm;
+    part.to = next;
+  }
+  return { value: Number(digits), to: part.to };
+}
+
+/** A number in words; words of falling size add up ("сто пятьдесят", "cent cinquante", "مئة وخمسون"). */
+function wordsAt(
+  tokens: readonly Token[],
+  i: number,
+  words: ReadonlyMap<string, number>,
+): Part | null {
+  const value = numberWord(tokens[i], words);
+  return value === undefined ? null : added({ value, to: i }, value, { tokens, words });
+}
+
+function numberWord(
+  token: Token | undefined,
+  words: ReadonlyMap<string, number>,
+): number | undefined {
+  if (token?.kind !== 'word') return undefined;
+  for (const form of lookupForms(token.norm)) {
+    const value = words.get(form);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+const AND = new Set(['and', 'y', 'et', 'und', 'и', 'و', '-']);
+/** Smaller numbers do not open a longer one: "five twenty" is no number. */
+const LEAST_OPENING = 20;
+
+function added(
+  start: Part,
+  size: number,
+  { tokens, words }: { tokens: readonly Token[]; words: ReadonlyMap<string, number> },
+): Part {
+  let { value, to } = start;
+  let least = size;
+  while (least >= LEAST_OPENING) {
+    const next = AND.has(tokens[to + 1]?.norm ?? '') ? to + 2 : to + 1;
+    const word = numberWord(tokens[next], words);
+    if (word === undefined || word >= least || word === 0) break;
+    value += word;
+    to = next;
+    least = word;
+  }
+  return { value, to };
 }
 
 /** Returns the number that digits with separators stand for: "7,500", "7.500" and "7 500" are 7500, "2.5" is 2.5; `null` for versions and phone numbers. */
@@ -141,6 +212,8 @@ function unitOf(tokens: readonly Token[], from: number, to: number, at: ByToken)
   if (after === '%') return 'percent';
   for (let next = to + 1; next <= to + UNIT_REACH && next < tokens.length; next++) {
     const token = tokens[next];
+    // The full stop of "Mio." and "mln." stands right behind the amount.
+    if (next === to + 1 && token?.norm === '.' && tokens[next + 1]?.kind === 'word') continue;
     if (token?.kind === 'number' || (token?.kind === 'mark' && /[,;.()]/.test(token.norm))) break;
     const unit = (at.get(next) ?? []).find(({ id }) => isUnit(id));
     if (unit) return unit.id;
@@ -181,8 +254,10 @@ const RANGE_WORDS = new Set([
 ]);
 
 function isRange(tokens: readonly Token[], first: Figure, second: Figure): boolean {
-  if (second.from - first.to !== 2 || second.value <= first.value) return false;
-  if (first.unit !== 'plain' && first.unit !== second.unit) return false;
+  // "$20-$23bn": a currency mark may stand before the second amount too.
+  const gap = second.from - first.to;
+  if (gap < 2 || gap > 3 || second.value <= first.value) return false;
+  if (first.unit !== 'plain' && second.unit !== 'plain' && first.unit !== second.unit) return false;
   return RANGE_WORDS.has(tokens[first.to + 1]?.norm ?? '');
 }
 

@@ -3,7 +3,14 @@
  * and for every token which negations, hedges, questions and conditions stand over it.
  */
 
-import { type CalendarWords, type DateRead, readDates } from './dates.ts';
+import {
+  type CalendarWords,
+  DAYS_BACK,
+  type DateRead,
+  type PageDay,
+  readDates,
+  readRelativeDates,
+} from './dates.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { type Hit, isName, type Lexicon } from './lexicon.ts';
 import { stem, type Token, tokenise } from './normalise.ts';
@@ -69,12 +76,18 @@ const NOT_ONLY = new Set([
   'just',
 ]);
 
+/** How a sentence is read. */
+export type ReadingScope = {
+  lang: string;
+  /** The language's `languageMask`. */
+  mask: number;
+  tables: ReadingTables;
+  /** The page's own day, by which weekdays and "yesterday" are understood. */
+  page?: PageDay | null;
+};
+
 /** Returns the reading of the sentence at `span` of `text`, a text in `lang` (`mask` is its `languageMask`). */
-export function readSentence(
-  text: string,
-  span: Span,
-  scope: { lang: string; mask: number; tables: ReadingTables },
-): Reading {
+export function readSentence(text: string, span: Span, scope: ReadingScope): Reading {
   const { lexicon } = scope.tables;
   const tokens = splitGluedNames(
     tokenise(text.slice(span.start, span.end)).map((t) => ({
@@ -94,7 +107,7 @@ export function readSentence(
     hits,
     byConcept: indexHits(hits, lexicon),
     figures: readFigures(tokens, hits, { numberWords: scope.tables.numberWords, lexicon }),
-    dates: readDates(tokens, scope.tables.calendar),
+    dates: allDates(tokens, hits, scope),
     clauseOf,
     ...negation,
     hedged: readHedged(tokens, marks, scope.lang),
@@ -103,6 +116,19 @@ export function readSentence(
     stems: freeStems(tokens, hits, lexicon),
     directions: readDirections(hits, marks, lexicon),
   };
+}
+
+/** Written dates, and the days that weekdays and "yesterday" mean on a page with a date. */
+function allDates(tokens: readonly Token[], hits: readonly Hit[], scope: ReadingScope): DateRead[] {
+  const { calendar, lexicon } = scope.tables;
+  const written = readDates(tokens, calendar);
+  if (!scope.page) return written;
+  const days = hits.flatMap(({ concept, from, to }) => {
+    const back = DAYS_BACK[lexicon.concepts[concept]?.id ?? ''];
+    return back === undefined ? [] : [{ back, from, to }];
+  });
+  const relative = { weekdays: calendar.weekdays, days };
+  return [...written, ...readRelativeDates(tokens, relative, { page: scope.page, written })];
 }
 
 type Marks = Record<string, Hit[]>;
