@@ -5,7 +5,7 @@
  */
 
 import { fold, type Token, tokenise } from '../matching/normalise.ts';
-import { pairKey, termKey } from './hash.ts';
+import { termKey } from './hash.ts';
 import { lightStem } from './stems.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -17,6 +17,10 @@ export const NUMBER = 2;
 export const TAG = 4;
 /** A part of the word before it. */
 export const PART = 8;
+/** Of a signature's name or handle. */
+export const SIGNED = 16;
+/** Of a signature's date. */
+export const DATED = 32;
 
 /** A word of a text. */
 export type Word = {
@@ -29,30 +33,34 @@ export type Word = {
 };
 
 /** Kinds of terms, each with its own lengths and weight. */
-export const KINDS = { word: 0, gram: 1, pair: 2 } as const;
+export const KINDS = { word: 0, gram: 1 } as const;
 
 const WORD_SEED = 0;
 const GRAM_SEED = 0x9e3779b9;
+/** A single letter below this, of the Latin script, is no word. */
+const FIRST_LONE = '\u0250';
 const LINK = /https?:\/\/\S*|\bpic\.twitter\.com\/\w*|pic\.twitter\.com\/\w*|\bt\.co\/\w+/gi;
+/** "- Name (@handle) date" at the end of a quoted post. */
+const SIGNATURE = /[—–-]\s*[^—–\n(]{0,80}\(@\w+\)(?=[^(@]{0,40}$)/u;
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const UPPER = /^\p{Lu}/u;
 const GRAM = 4;
+const LONGEST_SIGNATURE = 300;
+/** What is longer is no word; its grams would be endless. */
+const LONGEST_WORD = 48;
 
 /** Returns the words of a text that are not stop words, in order. */
 export function analyse(text: string, lang: string): Word[] {
   const clean = text.replace(LINK, ' ');
   const stop = stopWords(lang);
+  const signature = signatureOf(clean);
   const words: Word[] = [];
-  const tokens = tokenise(clean);
   let before: Token | undefined;
-  for (const token of tokens) {
-    if (token.kind !== 'mark')
-      pushToken(words, token, clean.slice(token.start, token.end), {
-        stop,
-        lang,
-        tag: isTag(token, before),
-      });
+  for (const token of tokenise(clean)) {
+    const flags = (isTag(token, before) ? TAG : 0) | signed(token, signature);
     before = token;
+    if (token.kind === 'mark') continue;
+    pushToken(words, token, { raw: clean.slice(token.start, token.end), flags, stop, lang });
   }
   return words;
 }
@@ -61,24 +69,39 @@ function isTag(token: Token, before: Token | undefined): boolean {
   return before?.end === token.start && (before.norm === '#' || before.norm === '@');
 }
 
-type Way = { stop: ReadonlySet<string>; lang: string; tag: boolean };
+/** Returns where the signature's name begins and ends, at the end of the text where there is none. */
+function signatureOf(text: string): { start: number; end: number } {
+  const from = Math.max(0, text.length - LONGEST_SIGNATURE);
+  const found = SIGNATURE.exec(text.slice(from));
+  if (!found) return { start: text.length, end: text.length };
+  const start = from + found.index;
+  return { start, end: start + found[0].length };
+}
 
-function pushToken(words: Word[], token: Token, raw: string, { stop, lang, tag }: Way): void {
-  const flags = tag ? TAG : 0;
+function signed(token: Token, { start, end }: { start: number; end: number }): number {
+  if (token.start < start) return 0;
+  return token.start < end ? SIGNED : DATED;
+}
+
+type Way = { raw: string; flags: number; stop: ReadonlySet<string>; lang: string };
+
+function pushToken(words: Word[], token: Token, way: Way): void {
+  const { raw, flags } = way;
   if (token.kind === 'number') {
-    const norm = token.norm.replace(/[,'’\s](?=\d{3})/g, '');
+    const norm = token.norm.slice(0, LONGEST_WORD).replace(/[,'’\s](?=\d{3})/g, '');
     words.push({ key: termKey(norm, WORD_SEED), norm, flags: flags | NUMBER });
     return;
   }
-  push(words, token.norm, UPPER.test(raw) ? flags | NAME : flags, { stop, lang, tag });
+  push(words, token.norm, way, UPPER.test(raw) ? flags | NAME : flags);
   const parts = raw.split(CAMEL);
-  if (parts.length > 1)
-    for (const part of parts)
-      push(words, fold(part), flags | PART | (UPPER.test(part) ? NAME : 0), { stop, lang, tag });
+  if (parts.length < 2) return;
+  for (const part of parts)
+    push(words, fold(part), way, flags | PART | (UPPER.test(part) ? NAME : 0));
 }
 
-function push(words: Word[], norm: string, flags: number, { stop, lang }: Way): void {
-  if (stop.has(norm) || (norm.length < 2 && norm < '\u0250')) return;
+function push(words: Word[], whole: string, { stop, lang }: Way, flags: number): void {
+  const norm = whole.slice(0, LONGEST_WORD);
+  if (stop.has(norm) || (norm.length < 2 && norm < FIRST_LONE)) return;
   words.push({ key: termKey(lightStem(norm, lang), WORD_SEED), norm, flags });
 }
 
@@ -89,9 +112,4 @@ export function gramKeys(norm: string): number[] {
   return Array.from({ length: padded.length - GRAM + 1 }, (_, i) =>
     termKey(padded.slice(i, i + GRAM), GRAM_SEED),
   );
-}
-
-/** Returns the keys of neighbouring words. */
-export function pairKeys(words: readonly Word[]): number[] {
-  return words.slice(1).map((word, i) => pairKey(words[i]?.key ?? 0, word.key));
 }

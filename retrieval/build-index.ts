@@ -5,6 +5,7 @@
 
 import { detectLanguage } from '../matching/language.ts';
 import { analyse, gramKeys, KINDS, type Word } from './analyse.ts';
+import { createForwardBuilder } from './forward.ts';
 import { createPostingsBuilder, type PostingFacts } from './postings-builder.ts';
 import { packSections, type Section } from './sections.ts';
 import { packStrings } from './strings.ts';
@@ -49,7 +50,10 @@ export type IndexBuilder = {
 
 /** Returns an empty builder. */
 export function createIndexBuilder(configuration: Configuration): IndexBuilder {
+  const quality = configuration === 'quality';
   const postings = createPostingsBuilder();
+  const forward = createForwardBuilder();
+  let titles = 0;
   const lengths: number[][] = [[], []];
   const languages = new Map<string, number>();
   const ids: string[] = [];
@@ -62,18 +66,18 @@ export function createIndexBuilder(configuration: Configuration): IndexBuilder {
     const lang = languageOf(claim);
     languages.set(lang, (languages.get(lang) ?? 0) + 1);
     const doc = ids.push(claim.id) - 1;
-    const words = wordsOfEntry(claim, lang);
+    const text = analyse(claim.text, lang);
+    const title = claim.title ? analyse(claim.title, lang) : [];
+    if (title.length > 0) titles++;
+    const words = [...text, ...title];
     addKind(doc, KINDS.word, keysOf(words));
-    if (configuration === 'quality')
-      addKind(
-        doc,
-        KINDS.gram,
-        words.flatMap(({ norm }) => gramKeys(norm)),
-      );
+    if (!quality) return;
+    addKind(doc, KINDS.gram, gramsOf(words));
+    forward.add(text, title);
   }
   function finish(): ArrayBuffer {
     const parts = postings.finish(bm25(ids.length, lengths));
-    const facts = Uint32Array.of(ids.length, configuration === 'quality' ? 1 : 0);
+    const facts = Uint32Array.of(ids.length, quality ? 1 : 0, titles);
     const common = [...languages].sort((a, b) => b[1] - a[1]).map(([lang]) => lang);
     return packSections(
       new Map<number, Section>([
@@ -87,6 +91,7 @@ export function createIndexBuilder(configuration: Configuration): IndexBuilder {
         [SECTION.blockMax, parts.blockMax],
         ...packStrings(SECTION.ids, ids),
         ...packStrings(SECTION.languages, common),
+        ...(quality ? forward.finish() : []),
       ]),
     );
   }
@@ -98,14 +103,14 @@ export function languageOf({ text, title, lang }: Omit<Entry, 'id'>): string {
   return lang?.toLowerCase().split(/[-_]/)[0] || detectLanguage(`${title ?? ''}\n${text}`);
 }
 
-/** Returns the words of text and title, as one field. */
-export function wordsOfEntry({ text, title }: Omit<Entry, 'id'>, lang: string): Word[] {
-  return analyse(title ? `${text}\n${title}` : text, lang);
-}
-
 /** Returns the keys of words. */
 export function keysOf(words: readonly Word[]): number[] {
   return words.map(({ key }) => key);
+}
+
+/** Returns the keys of all 4-grams of words. */
+export function gramsOf(words: readonly Word[]): number[] {
+  return words.flatMap(({ norm }) => gramKeys(norm));
 }
 
 /** Returns how often each key occurs. */
@@ -115,12 +120,17 @@ export function counted(keys: readonly number[]): Map<number, number> {
   return counts;
 }
 
+/** Returns the inverse document frequency of a term. */
+export function rarity(size: number, df: number): number {
+  return Math.log(1 + (size - df + 0.5) / (df + 0.5));
+}
+
 /** BM25 (Robertson and Zaragoza 2009), each kind of term with lengths of its own. */
 function bm25(size: number, lengths: readonly (readonly number[])[]) {
   const means = lengths.map((list) => list.reduce((sum, length) => sum + length, 0) / size || 1);
   return ({ count, doc, df, kind }: PostingFacts): number => {
     const length = (lengths[kind]?.[doc] ?? 0) / (means[kind] ?? 1);
-    const idf = Math.log(1 + (size - df + 0.5) / (df + 0.5));
+    const idf = rarity(size, df);
     const room = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
     return (idf * count * (SATURATION + 1)) / (count + room);
   };

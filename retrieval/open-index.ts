@@ -1,73 +1,118 @@
-/** Opens an index from its bytes, without copying, and searches it. */
+/**
+ * Opens an index from its bytes, without copying, and searches it: the kernel's best claims, in the quality
+ * configuration judged once more by a second stage (pool.ts, confidence.ts).
+ */
 
 import { detectLanguage } from '../matching/language.ts';
-import { gramKeys } from './analyse.ts';
-import { counted, type Entry, keysOf, languageOf, SECTION, wordsOfEntry } from './build-index.ts';
+import { analyse, type Word } from './analyse.ts';
+import { type Entry, gramsOf, languageOf, SECTION } from './build-index.ts';
+import { confidences, ranked } from './confidence.ts';
+import { openForward } from './forward.ts';
 import { createKernel, type QueryTerm } from './kernel.ts';
+import { createJudge, type Judged } from './pool.ts';
+import { claimsOf, type PostingsParts } from './postings.ts';
 import { bytesOf, IndexFormatError, openSections, type Sections, wordsOf } from './sections.ts';
 import { stringReader } from './strings.ts';
-import { KIND_WEIGHTS } from './tuning.ts';
+import { KIND_WEIGHTS, POOL } from './tuning.ts';
 
 /** A claim that was found. */
 export type Found = {
   /** The claim's id. */
   id: string;
-  /** 0 to 1. */
+  /** How likely it is the right one, 0 to 1. */
   score: number;
 };
 
 /** A query; its id is not needed. */
 export type Query = Omit<Entry, 'id'>;
 
-/** Answers queries over one collection. */
+/** Answers queries over one collection; one at a time. */
 export type SearchIndex = {
   /** Claims in the index. */
   size: number;
   /** Returns at most `k` claims, best first. */
   search(query: Query, k: number): Found[];
+  /** Returns the pool of a query with the features of its claims, as the first stage ranks it; for training. */
+  judge(query: Query, pool: number): Judged[];
+  /** Returns the id of a claim by its number. */
+  idOf(doc: number): string;
 };
+
+/** Words of a query that are read: the claim is in the first ones or nowhere. */
+const MOST_WORDS = 400;
+/** Letters of a query that are read. */
+const MOST_LETTERS = 20_000;
 
 /** Returns the opened index, or throws `IndexFormatError`. */
 export function openIndex(buffer: ArrayBuffer): SearchIndex {
   const sections = openSections(buffer);
-  const facts = factsOf(sections);
-  const kernel = createKernel(
-    {
-      keys: wordsOf(sections, SECTION.keys),
-      offsets: wordsOf(sections, SECTION.offsets),
-      bytes: bytesOf(sections, SECTION.bytes),
-      blockLast: wordsOf(sections, SECTION.blockLast),
-      blockOffset: wordsOf(sections, SECTION.blockOffset),
-      blockMax: bytesOf(sections, SECTION.blockMax),
-      scale: facts.scale,
-    },
-    facts.size,
-  );
-  const nameOf = stringReader(sections, SECTION.ids);
+  const { size, quality, titles, scale } = factsOf(sections);
+  const parts = partsOf(sections, scale);
+  const kernel = createKernel(parts, size);
+  const idOf = stringReader(sections, SECTION.ids);
   const commonest = stringReader(sections, SECTION.languages)(0);
+  const judgePool = createJudge({
+    size,
+    titles,
+    forward: openForward(sections),
+    claimsOf: (key, most) => claimsOf(parts, key, most),
+  });
+  const unit = scale / KIND_WEIGHTS.word;
 
+  function judge(query: Query, pool: number): Judged[] {
+    const words = read(query, commonest);
+    return judgePool(words, kernel.top(termsOf(words, true), pool), unit);
+  }
   function search(query: Query, k: number): Found[] {
-    const lang = query.lang ? languageOf(query) : detectLanguage(query.text, commonest);
-    const words = wordsOfEntry(query, lang);
-    const terms: QueryTerm[] = [];
-    for (const key of counted(keysOf(words)).keys()) terms.push({ key, weight: KIND_WEIGHTS.word });
-    if (facts.quality)
-      for (const key of new Set(words.flatMap(({ norm }) => gramKeys(norm))))
-        terms.push({ key, weight: KIND_WEIGHTS.gram });
-    const hits = kernel.top(terms, k);
+    if (!quality) return plain(query, k);
+    const ranking = ranked(judge(query, Math.max(k, POOL)));
+    return confidences(ranking, k).map((score, i) => ({ id: idOf(ranking[i]?.doc ?? 0), score }));
+  }
+  function plain(query: Query, k: number): Found[] {
+    const hits = kernel.top(termsOf(read(query, commonest), false), k);
     return Array.from(hits.docs, (doc, i) => {
-      const value = (hits.scores[i] ?? 0) * facts.scale;
-      return { id: nameOf(doc), score: value / (value + 200) };
+      const value = (hits.scores[i] ?? 0) * unit;
+      return { id: idOf(doc), score: value / (value + 20) };
     });
   }
-  return { size: facts.size, search };
+  return { size, search, judge, idOf };
+}
+
+function read({ text, title, lang }: Query, commonest: string): Word[] {
+  const start = text.slice(0, MOST_LETTERS);
+  const spoken = lang ? languageOf({ text, lang }) : detectLanguage(start, commonest);
+  const words = analyse(start, spoken);
+  if (title) words.push(...analyse(title.slice(0, MOST_LETTERS), spoken));
+  return words.slice(0, MOST_WORDS);
+}
+
+function termsOf(words: readonly Word[], grams: boolean): QueryTerm[] {
+  const terms = [...new Set(words.map(({ key }) => key))].map((key) => ({
+    key,
+    weight: KIND_WEIGHTS.word as number,
+  }));
+  if (grams)
+    for (const key of new Set(gramsOf(words))) terms.push({ key, weight: KIND_WEIGHTS.gram });
+  return terms;
+}
+
+function partsOf(sections: Sections, scale: number): PostingsParts {
+  return {
+    keys: wordsOf(sections, SECTION.keys),
+    offsets: wordsOf(sections, SECTION.offsets),
+    bytes: bytesOf(sections, SECTION.bytes),
+    blockLast: wordsOf(sections, SECTION.blockLast),
+    blockOffset: wordsOf(sections, SECTION.blockOffset),
+    blockMax: bytesOf(sections, SECTION.blockMax),
+    scale,
+  };
 }
 
 function factsOf(sections: Sections) {
-  const [size, quality] = wordsOf(sections, SECTION.facts);
+  const [size, quality, titles = 0] = wordsOf(sections, SECTION.facts);
   const bytes = bytesOf(sections, SECTION.scale);
   if (size === undefined || bytes.byteLength !== 4)
     throw new IndexFormatError('the index lacks its facts');
   const [scale = 1] = new Float32Array(bytes.buffer, bytes.byteOffset, 1);
-  return { size, quality: quality === 1, scale };
+  return { size, quality: quality === 1, titles, scale };
 }

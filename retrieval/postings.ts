@@ -112,3 +112,18 @@ export function readVarint(bytes: Uint8Array, place: { at: number }): number {
   }
   return value | (byte << shift);
 }
+
+/** Returns at most `most` claims that hold the term with this key, evenly spread over its list. */
+export function claimsOf(parts: PostingsParts, key: number, most: number): Uint32Array {
+  const term = findTerm(parts.keys, key);
+  if (term < 0) return new Uint32Array(0);
+  const cursor = openCursor(parts, term);
+  const step = Math.max(1, Math.ceil(cursor.df / most));
+  const docs = new Uint32Array(Math.ceil(cursor.df / step));
+  for (let i = 0; i < cursor.df; i++) {
+    cursor.doc += readVarint(parts.bytes, cursor) + 1;
+    cursor.at++;
+    if (i % step === 0) docs[i / step] = cursor.doc;
+  }
+  return docs;
+}

@@ -321,7 +321,7 @@ const STEPS: Record<string, Steps> = {
 };
 STEPS.uk = STEPS.ru ?? [];
 
-const ARABIC_PREFIXES = /^(?:وال|بال|كال|فال|ولل|ال|لل|و(?=.{4}))/;
+const ARABIC_PREFIXES = /^(?:وبال|وال|بال|كال|فال|ولل|ال|لل|[وبل](?=.{4}))/;
 const SHORTEST_ARABIC = 3;
 const TURKISH_LETTERS = 5;
 
