@@ -65,7 +65,7 @@ export const STORY_COSINE = 0.3;
 export const STORY_CROSSINGS = 2;
 
 /** Matches below are not shown. */
-export const THRESHOLD: Record<string, number> = { default: 0.75 };
+export const THRESHOLD: Record<string, number> = { default: 0.7 };
 
 /** Returns the calibrated score of a candidate, 0 to 1. */
 export function scoreOf(features: Features): number {

@@ -16,6 +16,11 @@ export function termKey(term: string, seed: number): number {
   return mix(hash);
 }
 
+/** Returns the key of an ordered pair of keys. */
+export function pairKey(first: number, second: number): number {
+  return mix(Math.imul(first, FNV_PRIME) ^ second);
+}
+
 function mix(value: number): number {
   let hash = value;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -18,13 +18,17 @@ function claimsOf(text: string, extra = {}) {
 
 describe('linking', () => {
   it('finds a claim in any language the lexicon reaches', () => {
-    expect(claimsOf('Drones attacked the Hmeimim base.', { lang: 'en' })).toEqual(['drone-attack']);
-    expect(claimsOf('Беспилотники атаковали базу Хмеймим.', { lang: 'ru' })).toEqual([
+    expect(claimsOf('Drones attacked the base at Hmeimim.', { lang: 'en' })).toEqual([
       'drone-attack',
     ]);
-    expect(claimsOf('تعرضت قاعدة حميميم لهجوم بالمسيرات.', { lang: 'ar' })).toEqual([
-      'drone-attack',
-    ]);
+    // The weights belong to the large database: here it counts that the frame is found.
+    const framed = (text: string, lang: string) =>
+      matcher
+        .inspect({ id: 'f', text, lang })
+        .candidates.flat()
+        .some(({ claim, frame }) => claim === 2 && frame !== null);
+    expect(framed('Беспилотники атаковали базу Хмеймим.', 'ru')).toBe(true);
+    expect(framed('تعرضت قاعدة حميميم لهجوم بالمسيرات.', 'ar')).toBe(true);
   });
 
   it('tells a claim from its negation', () => {
