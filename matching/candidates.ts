@@ -11,7 +11,7 @@ import {
   matchFrame,
 } from './frames.ts';
 import { bestPartOf, type PartialFrame } from './partial-frames.ts';
-import { fitNames, type Profile } from './profile.ts';
+import { fitNames, type NameFit, type OpenProfile } from './profile.ts';
 import type { Reading, ReadingTables } from './reading.ts';
 import type { Comparison, WordingIndex } from './similarity.ts';
 import { type Features, STORY_COSINE, STORY_CROSSINGS, STRANGER_REACH, scoreOf } from './tuning.ts';
@@ -36,10 +36,8 @@ export type CandidateIndex = {
   /** By claim. */
   frames: readonly (readonly CompiledFrame[])[];
   wordings: WordingIndex;
-  /** Claim to the other claims of its question. */
-  siblings: readonly (readonly number[])[];
   /** By claim. */
-  profiles: readonly Profile[];
+  profiles: readonly OpenProfile[];
   /** Number of the topic of each claim. */
   topicOf: readonly number[];
   tables: ReadingTables;
@@ -86,7 +84,8 @@ function sentenceCandidates(sentence: Surroundings, index: CandidateIndex): Sent
   const nearest = [...claims]
     .map((claim) => ({ claim, cosine: comparison.of(claim).cosine }))
     .sort((a, b) => b.cosine - a.cosine || a.claim - b.claim);
-  const scope = { sentence, comparison, nearest, index };
+  const words = reading.tokens.filter((token) => token.kind === 'word').length;
+  const scope = { sentence, comparison, nearest, length: Math.log(1 + words) / 4, index };
   return {
     reading,
     candidates: [...claims].map((claim) => candidateFor(claim, framed.get(claim) ?? null, scope)),
@@ -112,53 +111,35 @@ function framesFound(
   return best;
 }
 
-const NOTHING: Features = {
-  framed: 0,
-  figureDiffers: 0,
-  partial: 0,
-  cosine: 0,
-  sameLanguage: 0,
-  nearMiss: 0,
-  margin: 0,
-  strangers: 0,
-  heartMissing: 0,
-  reversed: 0,
-  length: 0,
-  story: 0,
-};
-
 type Scope = {
   sentence: Surroundings;
   comparison: Comparison;
   nearest: Nearest;
+  /** Logarithm of the sentence's words, by four. */
+  length: number;
   index: CandidateIndex;
 };
 
 function candidateFor(claim: number, frame: FrameMatch | null, scope: Scope): Candidate {
   const { reading } = scope.sentence;
   const part = frame ? null : bestPartOf(scope.index.frames[claim] ?? [], scope.sentence);
-  const words = reading.tokens.filter((token) => token.kind === 'word').length;
   const features: Features = {
-    ...NOTHING,
     framed: frame ? 1 : 0,
     figureDiffers: frame && hasOtherFigure(frame) ? 1 : 0,
     partial: part?.share ?? 0,
     ...resemblance(claim, frame !== null, scope),
     ...namesFit(claim, frame, scope),
-    length: Math.log(1 + words) / 4,
+    length: scope.length,
+    // What the whole page tells comes when all its sentences are known.
+    story: 0,
   };
   const whole = { from: 0, to: reading.tokens.length - 1 };
   const { from, to } = frame ?? part ?? whole;
   return { claim, frame, part, features, score: 0, from, to };
 }
 
-function namesFit(
-  claim: number,
-  frame: FrameMatch | null,
-  { sentence, index }: Scope,
-): Partial<Features> {
-  const profile = index.profiles[claim];
-  if (!profile) return {};
+function namesFit(claim: number, frame: FrameMatch | null, { sentence, index }: Scope): NameFit {
+  const profile = index.profiles[claim] as OpenProfile;
   const { names, speakers, reading } = sentence;
   return fitNames(profile, reading, {
     context: names,
@@ -174,7 +155,7 @@ function resemblance(
   claim: number,
   framed: boolean,
   { comparison, nearest }: Scope,
-): Partial<Features> {
+): Pick<Features, 'cosine' | 'sameLanguage' | 'nearMiss' | 'margin'> {
   const { cosine, sameLanguage, nearMiss } = comparison.of(claim);
   const other = nearest[0]?.claim === claim ? nearest[1] : nearest[0];
   return {

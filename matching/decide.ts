@@ -5,7 +5,7 @@
 import type { Stance } from '../claims/types.ts';
 import type { Candidate } from './candidates.ts';
 import type { OpenIndex } from './engine.ts';
-import { isPredicate } from './features.ts';
+import { isPredicate } from './lexicon.ts';
 import { readsDenied } from './profile.ts';
 import type { Reading } from './reading.ts';
 import { reasonsOf } from './reasons.ts';
@@ -88,8 +88,9 @@ function matchOf(candidate: Candidate, sentence: number, decision: Decision): Ma
   const claim = index.data.claims[candidate.claim];
   const { start, end } = spanOf(candidate, reading, doc.text);
   const scope = { text: doc.text, readings, lexicon: index.tables.lexicon, lang };
-  const source = pageSourceOf(scope, sentence, heartOf(candidate, reading, index));
-  const stance = stanceOf(candidate, reading, { source, index });
+  const places = predicatesOf(candidate, reading, index);
+  const source = pageSourceOf(scope, sentence, heartOf(candidate, places));
+  const stance = stanceOf(candidate, reading, { places, source, index });
   return {
     start,
     end,
@@ -127,13 +128,19 @@ function spanOf(
   return { start, end };
 }
 
+type StanceScope = {
+  /** Tokens of what the clause says happens. */
+  places: readonly number[];
+  source: PageSource | null;
+  index: OpenIndex;
+};
+
 /** How the clause puts the claim; a hedge counts only where the page names nobody ("Assad would have left"). */
 function stanceOf(
   candidate: Candidate,
   reading: Reading,
-  { source, index }: { source: PageSource | null; index: OpenIndex },
+  { places, source, index }: StanceScope,
 ): Stance {
-  const places = predicatesOf(candidate, reading, index);
   const over = (flags: readonly boolean[]) => places.some((at) => flags[at]);
   if (reading.doubted) return 'doubts';
   if (over(reading.asked)) return 'mentions';
@@ -150,12 +157,9 @@ function stanceOf(
 /** Where the claim stands: what the frame says happens; without one, the middle of what the sentence says happens. */
 function heartOf(
   candidate: Candidate,
-  reading: Reading,
-  index: OpenIndex,
+  predicates: readonly number[],
 ): { from: number; to: number } {
-  const places = predicatesOf(candidate, reading, index).filter(
-    (at) => at >= candidate.from && at <= candidate.to,
-  );
+  const places = predicates.filter((at) => at >= candidate.from && at <= candidate.to);
   if (candidate.frame && places.length > 0)
     return { from: Math.min(...places), to: Math.max(...places) };
   const middle = places[Math.floor(places.length / 2)] ?? candidate.from;
@@ -166,7 +170,9 @@ function heartOf(
 function predicatesOf(candidate: Candidate, reading: Reading, index: OpenIndex): number[] {
   const { concepts } = index.tables.lexicon;
   if (!candidate.frame)
-    return reading.hits.flatMap((hit) => (isPredicate(concepts[hit.concept]) ? [hit.from] : []));
+    return reading.hits.flatMap((hit) =>
+      isPredicate(concepts[hit.concept]?.kind) ? [hit.from] : [],
+    );
   return candidate.frame.found.flatMap((f) =>
     f.how === 'hit' && f.term.kind === 'concept' && !f.term.name ? [f.from] : [],
   );

@@ -12,6 +12,7 @@ import { INDEX_VERSION, type IndexData, IndexVersionError } from './index-data.t
 import { detectLanguage } from './language.ts';
 import { isName, languageMask, openLexicon } from './lexicon.ts';
 import type { MentionScope } from './mentions.ts';
+import { openProfile } from './profile.ts';
 import { type Reading, readSentence } from './reading.ts';
 import { sayingsOf } from './sayings.ts';
 import { sentencesOf } from './segment.ts';
@@ -74,7 +75,7 @@ export function createMatcher(data: IndexData): Matcher {
     const title = titleReading(doc, lang, index);
     const sentences = readings.map((reading, at) => ({
       reading,
-      before: [1, 2, 3].flatMap((back) => readings[at - back] ?? []),
+      before: readings.slice(Math.max(0, at - CONTEXT_SENTENCES), at).reverse(),
       names: contextOf(readings, at, title, index),
       lang,
       speakers: speakersOf(reading, { text: doc.text, lexicon: index.tables.lexicon, lang }),
@@ -116,23 +117,10 @@ function openIndex(data: IndexData): OpenIndex {
     wordings,
     frames,
     framesByConcept,
-    profiles: data.claims.map((claim) => claim.profile),
-    siblings: siblingsOf(data),
+    profiles: data.claims.map((claim) => openProfile(claim.profile)),
     topicOf: data.claims.map((claim) => topics.indexOf(claim.topicId)),
     abbreviations: new Set(data.tables.abbreviations),
   };
-}
-
-function siblingsOf(data: IndexData): number[][] {
-  const byQuestion = new Map<string, number[]>();
-  data.claims.forEach((claim, at) => {
-    const list = byQuestion.get(claim.questionId) ?? [];
-    list.push(at);
-    byQuestion.set(claim.questionId, list);
-  });
-  return data.claims.map((claim, at) =>
-    (byQuestion.get(claim.questionId) ?? []).filter((other) => other !== at),
-  );
 }
 
 function titleReading(doc: Document, lang: string, index: OpenIndex): Reading | null {

@@ -4,7 +4,7 @@
  */
 
 import { pairKey, termKey } from '../retrieval/hash.ts';
-import type { Concept } from './lexicon.ts';
+import { isPredicate } from './lexicon.ts';
 import type { Reading, ReadingTables } from './reading.ts';
 
 /** The sorts of feature; each has a weight of its own. */
@@ -29,11 +29,6 @@ export function conceptKey(concept: number): number {
   return key;
 }
 
-/** Is the concept one that says what happens (an action, thing or quality)? */
-export function isPredicate(concept: Concept | undefined): boolean {
-  return concept?.kind === 'action' || concept?.kind === 'thing' || concept?.kind === 'quality';
-}
-
 /** Returns the features of a sentence, each once. */
 export function featuresOf(reading: Reading, { lexicon }: ReadingTables): Feature[] {
   const found = new Map<number, FeatureSort>();
@@ -42,7 +37,9 @@ export function featuresOf(reading: Reading, { lexicon }: ReadingTables): Featur
     const kind = concepts[concept]?.kind;
     if (kind === 'discourse' || kind === 'unit') continue;
     found.set(conceptKey(concept), FEATURE.concept);
-    const denied = hits.some((h) => reading.negation[h.from] && isPredicate(concepts[h.concept]));
+    const denied = hits.some(
+      (h) => reading.negation[h.from] && isPredicate(concepts[h.concept]?.kind),
+    );
     if (denied) found.set(pairKey(SEEDS[FEATURE.negated] ?? 0, concept), FEATURE.negated);
   }
   for (const { value, unit } of reading.figures)

@@ -145,7 +145,7 @@ function digitsAt(tokens: readonly Token[], i: number): Part | null {
   return { value: Number(digits), to: part.to };
 }
 
-/** A number in words; words of falling size add up ("сто пятьдесят", "cent cinquante", "مئة وخمسون"). */
+/** A number in words; words of falling size add up ("сто пятьдесят", "مئة وخمسون"). */
 function wordsAt(
   tokens: readonly Token[],
   i: number,

@@ -53,8 +53,6 @@ export type FrameMatch = {
   to: number;
   /** Odd number of negations over a frame that has none: the sentence says it is not so. */
   denied: boolean;
-  /** The negation comes from a denial ("denied that"), so the denier is the source. */
-  byDenial: boolean;
 };
 
 const TERM = /^(?:(not|here|fig|date)\()?([^()]+)\)?$/;
@@ -146,7 +144,13 @@ function completed(
     if (!name) return null;
     found.push(name);
   }
-  return { frame, found, from: window.from, to: window.to, ...polarity(found, reading, lexicon) };
+  return {
+    frame,
+    found,
+    from: window.from,
+    to: window.to,
+    denied: isDenied(found, reading, lexicon),
+  };
 }
 
 /** Returns how far a match is from a plain one: denied, with another figure, with names from the context, wide. */
@@ -277,11 +281,11 @@ function vetoed(concepts: readonly number[], reading: Reading, window: Window): 
  * and quality of it: "denied that the base had changed: it stays" denies the change and not the staying. An odd number
  * denies.
  */
-function polarity(
+function isDenied(
   found: readonly Found[],
   reading: Reading,
   lexicon: Pick<Lexicon, 'concepts'>,
-): { denied: boolean; byDenial: boolean } {
+): boolean {
   let used = 0;
   const plain: { kind: string; bits: number }[] = [];
   for (const f of found) {
@@ -300,7 +304,7 @@ function polarity(
   const any = plain.reduce((bits, { bits: own }) => bits | own, 0) & ~reading.denials;
   const every = heads.reduce((bits, head) => bits & head.bits, heads.length > 0 ? ~0 : 0);
   const left = (any | (every & reading.denials)) & ~used;
-  return { denied: countBits(left) % 2 === 1, byDenial: (left & reading.denials) !== 0 };
+  return countBits(left) % 2 === 1;
 }
 
 function countBits(bits: number): number {

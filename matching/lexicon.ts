@@ -88,6 +88,11 @@ export function isName(kind: ConceptKind): boolean {
   return kind === 'person' || kind === 'place' || kind === 'organisation' || kind === 'kin';
 }
 
+/** Kinds that say what happens, or to what. */
+export function isPredicate(kind: ConceptKind | undefined): boolean {
+  return kind === 'action' || kind === 'quality' || kind === 'thing';
+}
+
 /** The lexicon, ready to read tokens with. */
 export type Lexicon = {
   concepts: Concept[];

@@ -96,9 +96,10 @@ function toNear(
 /** The words of a sentence that stand, by meaning, in some wording of the claim. */
 function wordsShared(claim: number, reading: Reading, { index, text }: Scope): string[] {
   const profile = index.profiles[claim];
-  const known = new Set([...(profile?.names ?? []), ...(profile?.predicates ?? [])]);
+  const known = (concept: number) =>
+    profile?.names.has(concept) || profile?.predicates.includes(concept);
   const printed = reading.hits
-    .filter((hit) => known.has(hit.concept))
+    .filter((hit) => known(hit.concept))
     .map((hit) => text.slice(reading.tokens[hit.from]?.start, reading.tokens[hit.to]?.end));
   return [...new Set(printed)];
 }

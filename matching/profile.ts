@@ -4,9 +4,7 @@
  * told from the claim by these.
  */
 
-import { isPredicate } from './features.ts';
-import type { Concept } from './lexicon.ts';
-import { isName } from './lexicon.ts';
+import { type Concept, isName, isPredicate } from './lexicon.ts';
 import type { Direction, Reading } from './reading.ts';
 import { HEART_SHARE, MOSTLY_NEGATED } from './tuning.ts';
 
@@ -23,6 +21,14 @@ export type Profile = {
   predicates: number[];
   negated: number[];
 };
+
+/** A profile as it is read against: what is asked of every sentence is a set. */
+export type OpenProfile = Omit<Profile, 'names'> & { names: ReadonlySet<number> };
+
+/** Returns the profile ready to read against. */
+export function openProfile(profile: Profile): OpenProfile {
+  return { ...profile, names: new Set(profile.names) };
+}
 
 /** Returns the profile of a claim from its wordings as read, and the concepts of its frames. */
 export function profileOf(
@@ -59,7 +65,7 @@ function countPredicates(
   counts: Map<number, { all: number; negated: number }>,
 ): void {
   for (const { concept, from } of reading.hits) {
-    if (!isPredicate(concepts[concept])) continue;
+    if (!isPredicate(concepts[concept]?.kind)) continue;
     const count = counts.get(concept) ?? { all: 0, negated: 0 };
     count.all++;
     if (reading.negation[from]) count.negated++;
@@ -71,7 +77,7 @@ function countPredicates(
  * Does a sentence that no frame found put the claim the other way round? So where of the predicates that it shares with
  * the wordings at least as many stand under an unexpected negation as stand as expected.
  */
-export function readsDenied(profile: Profile, reading: Reading): boolean {
+export function readsDenied(profile: OpenProfile, reading: Reading): boolean {
   let [expected, unexpected] = [0, 0];
   const seen = new Set<number>();
   for (const { concept, from } of reading.hits) {
@@ -112,18 +118,17 @@ export type NameScope = {
 
 /** Returns how the names of a sentence fit the profile; `context` are the names that its surroundings supply. */
 export function fitNames(
-  profile: Profile,
+  profile: OpenProfile,
   reading: Reading,
   { context, concepts, speakers, near }: NameScope,
 ): NameFit {
-  const known = new Set(profile.names);
   const strangers = new Set<number>();
   for (const { concept, from, to } of reading.hits) {
     if (to < near.from || from > near.to) continue;
     const kind = concepts[concept]?.kind ?? 'thing';
     if (kind === 'kin' || !isName(kind) || speakers.has(concept)) continue;
     const closure = concepts[concept]?.closure ?? [];
-    if (!closure.some((c) => known.has(c))) strangers.add(concept);
+    if (!closure.some((c) => profile.names.has(c))) strangers.add(concept);
   }
   const absent = profile.heart.filter((concept) => !reading.byConcept.has(concept));
   const all = Math.max(1, profile.heart.length);

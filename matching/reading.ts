@@ -12,7 +12,7 @@ import {
   readRelativeDates,
 } from './dates.ts';
 import { type Figure, readFigures } from './figures.ts';
-import { type Hit, isName, type Lexicon } from './lexicon.ts';
+import { type Hit, isName, isPredicate, type Lexicon } from './lexicon.ts';
 import { stem, type Token, tokenise } from './normalise.ts';
 import type { Span } from './segment.ts';
 
@@ -37,7 +37,7 @@ export type Reading = Span & {
   negation: number[];
   /** By bit of `negation`: the first and last token of the word or phrase that negates. */
   negators: { from: number; to: number }[];
-  /** Bit set of `negation` that stems from denials ("denied that"), by which the speaker is the denier. */
+  /** Bit set of `negation` that stems from denials ("denied that"). */
   denials: number;
   /** Tokens under a hedge ("allegedly"), a question or a condition. */
   hedged: boolean[];
@@ -195,7 +195,8 @@ function readNegation(
     if (negators.length >= MOST_TRIGGERS) break;
     const to = reachForward(tokens, hit.to, DENIAL_REACH, contrast);
     const somethingAfter = hits.some(
-      (h) => h.from > hit.to && h.from <= to && isPredicate(h, scope.lexicon),
+      (h) =>
+        h.from > hit.to && h.from <= to && isPredicate(scope.lexicon.concepts[h.concept]?.kind),
     );
     if (somethingAfter || hit.to > hit.from + 1) cover(hit.from + 1, to);
     else cover(0, hit.from - 1);
@@ -204,11 +205,6 @@ function readNegation(
     bit <<= 1;
   }
   return { negation, denials, negators };
-}
-
-function isPredicate(hit: Hit, lexicon: Lexicon): boolean {
-  const kind = lexicon.concepts[hit.concept]?.kind;
-  return kind === 'action' || kind === 'quality' || kind === 'thing';
 }
 
 /**

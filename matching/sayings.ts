@@ -36,8 +36,17 @@ const OPENS_SPEECH = new Set(
 const OPENS = /^[“«„"‘]$/u;
 const CLOSES = /^[”»"“’]$/u;
 
+/** A sentence is asked once for its speakers, and once more for each match in it or behind it. */
+const known = new WeakMap<Reading, Marker[]>();
+
 /** Returns the markers of a sentence in order. */
 export function sayingsOf(reading: Reading, scope: MentionScope): Marker[] {
+  const markers = known.get(reading) ?? findSayings(reading, scope);
+  known.set(reading, markers);
+  return markers;
+}
+
+function findSayings(reading: Reading, scope: MentionScope): Marker[] {
   const mentions = mentionsOf(reading, scope);
   const spoken = reading.hits
     .filter((hit) => isSaying(scope.lexicon.concepts[hit.concept]))

@@ -40,7 +40,7 @@ export function pageSourceOf(
 ): PageSource | null {
   const reading = scope.readings[index];
   if (!reading) return null;
-  const markers = markersOf(reading, scope).filter(
+  const markers = sayingsOf(reading, scope).filter(
     (m) =>
       m.to < window.from || m.from > window.to || (m.covers === 'after' && m.from < window.from),
   );
@@ -95,7 +95,7 @@ function speakerBefore(scope: SourceScope, index: number): Mention | null {
   for (let back = index - 1; back >= 0 && back >= index - PRONOUN_REACH; back--) {
     const reading = scope.readings[back];
     if (!reading) continue;
-    const named = markersOf(reading, scope).find((m) => isNamed(m.source))?.source;
+    const named = sayingsOf(reading, scope).find((m) => isNamed(m.source))?.source;
     if (isNamed(named)) return named;
     const person = mentionsOf(reading, scope).find((m) => m.kind === 'person' || m.kind === 'name');
     if (person) return person;
@@ -141,7 +141,7 @@ function quoteSpeaker(
     if (!next) break;
     const closes = next.tokens.findIndex((t) => /[”»“"]/.test(t.norm));
     if (closes < 0) continue;
-    const markers = markersOf(next, scope);
+    const markers = sayingsOf(next, scope);
     const marker = markers.find((m) => m.from > closes) ?? markers[0];
     return marker ? resolve(marker, markers, scope, ahead) : null;
   }
@@ -173,14 +173,4 @@ function quoteState(mark: string, open: boolean): boolean {
   if (mark === '"') return !open;
   if (OPENS.test(mark)) return true;
   return /[”»]/.test(mark) ? false : open;
-}
-
-const markerCache = new WeakMap<Reading, Marker[]>();
-
-function markersOf(reading: Reading, scope: SourceScope): Marker[] {
-  const cached = markerCache.get(reading);
-  if (cached) return cached;
-  const markers = sayingsOf(reading, scope);
-  markerCache.set(reading, markers);
-  return markers;
 }
