@@ -6,13 +6,13 @@
  * the keys of all its starts. What is looked up is told apart by a seed.
  */
 
+import { FNV_BASIS, FNV_PRIME, mix } from '../retrieval/hash.ts';
+
 /** How a form's word is meant; each sort has keys of its own. */
 export const SORT = { exact: 1, prefix: 2, inner: 3, closing: 4 } as const;
 /** One of the sorts. */
 export type Sort = (typeof SORT)[keyof typeof SORT];
 
-const FNV_PRIME = 0x01000193;
-const BASE_LOW = 0x811c9dc5;
 const BASE_HIGH = 0x2f0b4c47;
 
 /** The starts of a word: `low[n]` and `high[n]` are the raw hashes of its first `n` letters. */
@@ -23,7 +23,7 @@ export function wordKeys(word: string, from = 0): WordKeys {
   const length = word.length - from;
   const low = new Int32Array(length + 1);
   const high = new Int32Array(length + 1);
-  low[0] = BASE_LOW | 0;
+  low[0] = FNV_BASIS | 0;
   high[0] = BASE_HIGH;
   for (let i = 0; i < length; i++) {
     const code = word.charCodeAt(from + i);
@@ -41,12 +41,4 @@ export function lowKey(keys: WordKeys, letters: number, sort: Sort): number {
 /** Returns the upper key of the first `letters` letters, for look-ups of a sort. */
 export function highKey(keys: WordKeys, letters: number, sort: Sort): number {
   return mix((keys.high[letters] ?? 0) + Math.imul(sort, 0x85ebca77));
-}
-
-/** Spreads the bits of a hash (the finisher of MurmurHash3). */
-function mix(value: number): number {
-  let hash = value;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

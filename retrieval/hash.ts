@@ -6,8 +6,10 @@
  * its postings.
  */
 
-const FNV_PRIME = 0x01000193;
-const FNV_BASIS = 0x811c9dc5;
+/** The prime of FNV-1a for 32 bits. */
+export const FNV_PRIME = 0x01000193;
+/** Its offset basis. */
+export const FNV_BASIS = 0x811c9dc5;
 
 /** Returns the unsigned 32-bit key of a term; terms of different kinds get different seeds and never meet. */
 export function termKey(term: string, seed: number): number {
@@ -21,7 +23,8 @@ export function pairKey(first: number, second: number): number {
   return mix(Math.imul(first, FNV_PRIME) ^ second);
 }
 
-function mix(value: number): number {
+/** Spreads the bits of a hash over all 32 (the finisher of MurmurHash3). */
+export function mix(value: number): number {
   let hash = value;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
