@@ -4,7 +4,7 @@
 
 import { type Claim, type ClaimDatabase, LANGUAGES, type Lang } from '../claims/types.ts';
 import { featuresOf } from './features.ts';
-import { packEntry } from './frame-index.ts';
+import { conceptsOf, type PackedFrame, packEntry } from './frame-index.ts';
 import { isContextual, parseEntry } from './frames.ts';
 import { INDEX_VERSION, type IndexData, type IndexedClaim, type IndexFacts } from './index-data.ts';
 import {
@@ -70,10 +70,11 @@ export function compileIndex(database: ClaimDatabase, source: LexiconSource): Co
         const at = index.claims.length;
         const own = wordingsOf(claim, at, reading);
         wordings.push(...own);
-        addFrames(index, at, claim, { opened, problems });
+        const frames = framesOf(claim, at, { opened, problems });
+        index.frames.push(...frames);
         const profile = profileOf(
           own.flatMap(({ nearMiss, reading }) => (nearMiss ? [] : [reading])),
-          conceptsOfFrames(claim, opened),
+          conceptsOf(frames),
           opened.concepts,
         );
         index.claims.push({
@@ -183,45 +184,30 @@ function indexedClaim(
   return { id: claim.id, ...home, years, conflicts: [] };
 }
 
-/** Concepts that the claim's frames ask for, so that a name that only a frame knows is no stranger. */
-function conceptsOfFrames(
+/** The claim's frames as they ship; those with a mistake are told and left out. */
+function framesOf(
   claim: Claim,
-  opened: ReturnType<typeof openLexicon>,
-): ReadonlySet<number> {
-  const entries = claim.frames.flatMap((frame) => frame.all.map((e) => parseEntry(e, opened)));
-  return new Set(
-    entries.flatMap((entry) =>
-      typeof entry === 'string'
-        ? []
-        : entry.flatMap((term) => (term.kind === 'concept' ? [term.concept] : [])),
-    ),
-  );
-}
-
-function addFrames(
-  index: IndexFacts,
   at: number,
-  claim: Claim,
   scope: { opened: ReturnType<typeof openLexicon>; problems: string[] },
-): void {
-  for (const frame of claim.frames) {
+): PackedFrame[] {
+  return claim.frames.flatMap((frame) => {
     const parsed = frame.all.map((entry) => parseEntry(entry, scope.opened));
     const wrong = parsed.filter((entry) => typeof entry === 'string');
     const badNot = (frame.not ?? []).filter((id) => scope.opened.indexOf(id) === undefined);
     for (const problem of wrong) scope.problems.push(`${claim.id}: frame entry ${problem}`);
     for (const id of badNot)
       scope.problems.push(`${claim.id}: frame "not" names "${id}", which is no concept`);
-    if (wrong.length > 0 || badNot.length > 0) continue;
+    if (wrong.length > 0 || badNot.length > 0) return [];
     if (parsed.every((entry) => typeof entry !== 'string' && isContextual(entry))) {
       scope.problems.push(`${claim.id}: a frame of names alone would match everywhere`);
-      continue;
+      return [];
     }
-    index.frames.push({
+    return {
       claim: at,
       all: parsed.map((entry) => (typeof entry === 'string' ? [] : packEntry(entry))),
       not: (frame.not ?? []).flatMap((id) => scope.opened.indexOf(id) ?? []),
-    });
-  }
+    };
+  });
 }
 
 type ReadWording = WordingSource & { reading: Reading };

@@ -33,6 +33,12 @@ export function packEntry(entry: readonly Term[]): PackedTerm[] {
   });
 }
 
+/** Returns the concepts that the entries of frames ask for. */
+export function conceptsOf(frames: readonly PackedFrame[]): ReadonlySet<number> {
+  const terms = frames.flatMap(({ all }) => all.flat());
+  return new Set(terms.flatMap((term) => (typeof term === 'number' ? term >> 2 : [])));
+}
+
 function openTerm(packed: PackedTerm, { concepts }: Lexicon): Term {
   if (typeof packed === 'string') return { kind: 'date', date: packed };
   if (typeof packed !== 'number') {
