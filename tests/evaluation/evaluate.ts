@@ -6,6 +6,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '../../claims/types.ts';
 import { openMatcher } from '../../cli/open-matcher.ts';
 import type { Matcher } from '../../matching/engine.ts';
 import {
@@ -13,6 +14,7 @@ import {
   HAS_LABELLED,
   homesOf,
   isLocked,
+  isOurs,
   judge,
   noCounts,
   readLabelled,
@@ -30,7 +32,6 @@ import {
 /** Least values by name of a figure; they only ever rise. */
 type Floors = Record<string, number>;
 
-const SIX = ['en', 'es', 'ru', 'ar', 'fr', 'de'];
 const PARTS: Part[] = ['dev', 'locked'];
 const floors = JSON.parse(readFileSync(join(import.meta.dirname, 'floors.json'), 'utf8')) as Floors;
 const reached: Record<string, number> = {};
@@ -40,7 +41,7 @@ function linking(matcher: Matcher, homes: ReturnType<typeof homesOf>): void {
   const groups = new Map<string, Counts>();
   for (const doc of readLabelled()) {
     const part = isLocked(doc) ? 'locked' : 'dev';
-    const six = SIX.includes(doc.lang);
+    const six = isOurs(doc.lang);
     const names = six ? ['six', doc.lang, doc.topic] : ['others'];
     const own = noCounts();
     const errors = judge(doc, { matcher, homes }, own);
@@ -56,7 +57,7 @@ function linking(matcher: Matcher, homes: ReturnType<typeof homesOf>): void {
     '\nlinking                     labels  right  wrong  rival  precision (95 % interval)  recall (95 % interval)  wrong on clean texts',
   );
   for (const part of PARTS)
-    for (const name of ['six', ...SIX, 'others', 'fall-and-escape', 'bases-money-after'])
+    for (const name of ['six', ...LANGUAGES, 'others', 'fall-and-escape', 'bases-money-after'])
       printLinking(`${part} ${name}`, groups.get(`${part} ${name}`) ?? noCounts());
 }
 

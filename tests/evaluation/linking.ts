@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClaimDatabase } from '../../claims/types.ts';
+import { type ClaimDatabase, LANGUAGES } from '../../claims/types.ts';
 import type { Matcher } from '../../matching/engine.ts';
 import type { Match } from '../../matching/types.ts';
 
@@ -73,6 +73,11 @@ export function readLabelled(): (Labelled & { topic: string })[] {
         .filter((line) => line.trim() !== '')
         .map((line) => ({ ...(JSON.parse(line) as Labelled), topic: name.replace('.jsonl', '') })),
     );
+}
+
+/** Is it one of the six languages of claims and wordings? */
+export function isOurs(lang: string): boolean {
+  return (LANGUAGES as readonly string[]).includes(lang);
 }
 
 /** Is the text of the locked part? */
@@ -161,7 +166,8 @@ function goldOf(doc: Labelled): Gold[] {
   return [...bySentence.values()];
 }
 
-function placesOf(text: string, part: string): [number, number][] {
+/** Returns where a part stands in a text, each time. */
+export function placesOf(text: string, part: string): [number, number][] {
   const places: [number, number][] = [];
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
     places.push([at, at + part.length]);

@@ -10,11 +10,18 @@ import { openMatcher } from '../../cli/open-matcher.ts';
 import type { Candidate } from '../../matching/candidates.ts';
 import type { Matcher } from '../../matching/engine.ts';
 import { type Features, scoreOf } from '../../matching/tuning.ts';
-import { HAS_LABELLED, homesOf, isLocked, type Labelled, readLabelled } from './linking.ts';
+import {
+  HAS_LABELLED,
+  homesOf,
+  isLocked,
+  isOurs,
+  type Labelled,
+  placesOf,
+  readLabelled,
+} from './linking.ts';
 import { type Examples, fitLogistic, type Model, probability } from './logistic.ts';
 import { readSet, type StanceLine, type TrapLine } from './sets.ts';
 
-const SIX = new Set(['en', 'es', 'ru', 'ar', 'fr', 'de']);
 const FOLDS = 5;
 const PRECISIONS = [0.95, 0.93, 0.9, 0.85];
 
@@ -74,7 +81,7 @@ function examplesOf(): { examples: Example[]; names: (keyof Features)[]; labels:
   const examples: Example[] = [];
   let labels = 0;
   for (const doc of readLabelled()) {
-    if (isLocked(doc) || !SIX.has(doc.lang)) continue;
+    if (isLocked(doc) || !isOurs(doc.lang)) continue;
     const fold = foldOf(String(doc.outlet));
     labels += doc.gold.flatMap((g) => g.claim_ids.filter((id) => homes.has(id))).length;
     const { readings, candidates } = matcher.inspect({
@@ -101,11 +108,8 @@ function examplesOf(): { examples: Example[]; names: (keyof Features)[]; labels:
 
 /** 1 where the claim is labelled for the place, `null` where the labels do not tell. */
 function labelOf(doc: Labelled, claim: string, middle: number): 0 | 1 | null {
-  const holds = (sentence: string) => {
-    for (let at = doc.text.indexOf(sentence); at >= 0; at = doc.text.indexOf(sentence, at + 1))
-      if (at <= middle && middle < at + sentence.length) return true;
-    return false;
-  };
+  const holds = (sentence: string) =>
+    placesOf(doc.text, sentence).some(([from, to]) => from <= middle && middle < to);
   if (doc.gold.some((g) => g.claim_ids.includes(claim) && holds(g.sentence))) return 1;
   return (doc.unsure ?? []).some(holds) ? null : 0;
 }
@@ -162,7 +166,7 @@ function print(examples: readonly Example[], names: (keyof Features)[], labels: 
   console.log(`${examples.length} candidates, ${labels} labels of claims in the database`);
   const now = examples
     .filter(({ page }) => page)
-    .map((e) => ({ label: e.label, score: scoreNow(e.features) }));
+    .map((e) => ({ label: e.label, score: scoreOf(e.features) }));
   console.log(`weights in use     ${summary(now, labels)}`);
   console.log(`cross-validated    ${summary(crossValidated(examples, names), labels)}`);
   const isFrame = (name: string) => ['framed', 'figureDiffers', 'partial'].includes(name);
@@ -181,10 +185,6 @@ function print(examples: readonly Example[], names: (keyof Features)[], labels: 
     const others = names.filter((n) => n !== name);
     console.log(`without ${name.padEnd(16)} ${summary(crossValidated(examples, others), labels)}`);
   }
-}
-
-function scoreNow(features: Features): number {
-  return scoreOf(features);
 }
 
 function write(model: Model, names: readonly string[]): void {
