@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type Answer, type AnswerConflict, conflictsAmong } from '../claims/answers.ts';
+import { Difference } from './Difference.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
-import { CONFLICT_KEYS } from './message-keys.ts';
 import type { View } from './UtteranceView.tsx';
 
 /** Which answers conflict, and in one line in what they differ. */
@@ -37,13 +37,7 @@ function ConflictLine({ found, view }: { found: AnswerConflict; view: View }) {
           <LocalTextView text={otherClaim.text} locale={view.locale} />
         </p>
       )}
-      <p class="difference">
-        <LocalTextView text={conflict.why} locale={view.locale} />
-      </p>
-      <p class="kind">
-        {i18n.t(CONFLICT_KEYS[conflict.kind])} ·{' '}
-        {i18n.t('differsIn', [i18n.t(`axis.${conflict.axis}`)])}
-      </p>
+      <Difference conflict={conflict} locale={view.locale} />
     </>
   );
 }

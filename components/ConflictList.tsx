@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { ClaimBundle, Conflict } from '../claims/types.ts';
 import { ClaimSources } from './ClaimSources.tsx';
+import { Difference } from './Difference.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
-import { CONFLICT_KEYS } from './message-keys.ts';
 import type { View } from './UtteranceView.tsx';
 
 /** The claims that conflict with a claim: each with what they differ in, in one line, and its own sources. */
@@ -48,13 +48,7 @@ function ConflictItem({
       <p class="claim-text">
         <LocalTextView text={other.text} locale={view.locale} />
       </p>
-      <p class="difference">
-        <LocalTextView text={conflict.why} locale={view.locale} />
-      </p>
-      <p class="kind">
-        {i18n.t(CONFLICT_KEYS[conflict.kind])} ·{' '}
-        {i18n.t('differsIn', [i18n.t(`axis.${conflict.axis}`)])}
-      </p>
+      <Difference conflict={conflict} locale={view.locale} />
       <ClaimSources claim={other} view={view} />
     </>
   );
