@@ -25,6 +25,7 @@ function compile(root: string): DataFiles {
     files: [
       {
         relativeDest: 'data/index.bin',
+        // WXT types contents as text, and hands them to the file system, which takes bytes too.
         contents: Buffer.from(indexToBytes(index)) as unknown as string,
       },
       { relativeDest: 'data/claims.json', contents: JSON.stringify(toClaimFile(database)) },
