@@ -11,7 +11,7 @@ import { UsageError } from './usage.ts';
 
 /** The project's folder. */
 export const ROOT = resolve(import.meta.dirname, '..');
-const SOURCES = ['assets/claims', 'assets/lexicon', 'matching', 'retrieval', 'claims'];
+const SOURCES = ['assets/claims', 'assets/lexicon', 'text', 'matching', 'retrieval', 'claims'];
 
 type Opened = { matcher: Matcher; database: ClaimDatabase };
 

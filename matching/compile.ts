@@ -3,6 +3,7 @@
  */
 
 import { type Claim, type ClaimDatabase, LANGUAGES, type Lang } from '../claims/types.ts';
+import { fold } from '../text/normalise.ts';
 import { featuresOf } from './features.ts';
 import { conceptsOf, type PackedFrame, packEntry } from './frame-index.ts';
 import { isContextual, parseEntry } from './frames.ts';
@@ -16,7 +17,6 @@ import {
   packLexicon,
   parseForm,
 } from './lexicon.ts';
-import { fold } from './normalise.ts';
 import { profileOf } from './profile.ts';
 import { type Reading, type ReadingTables, readSentence } from './reading.ts';
 import { packWordings, type WordingSource } from './similarity.ts';

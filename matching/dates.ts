@@ -3,7 +3,7 @@
  * years, and weekdays or "a week ago" resolved against the page's date.
  */
 
-import type { Token } from './normalise.ts';
+import type { Token } from '../text/normalise.ts';
 
 /** A date as precise as it was written. */
 export type DateRead = {

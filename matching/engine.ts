@@ -3,13 +3,13 @@
  * docs/matching.md describes the stages: normalise, segment, read, retrieve, rerank, decide, explain.
  */
 
+import { detectLanguage } from '../text/language.ts';
 import { type Candidate, type CandidateIndex, candidatesOf } from './candidates.ts';
 import { pageDay } from './dates.ts';
 import { decide } from './decide.ts';
 import { openFrames } from './frame-index.ts';
 import type { Context } from './frames.ts';
 import { INDEX_VERSION, type IndexData, IndexVersionError } from './index-data.ts';
-import { detectLanguage } from './language.ts';
 import { isName, languageMask, openLexicon } from './lexicon.ts';
 import type { MentionScope } from './mentions.ts';
 import { openProfile } from './profile.ts';

@@ -2,8 +2,8 @@
  * Figures of a sentence: amounts with scale, unit and hedge ("nearly 100 vehicles", "230 Mio. Euro", "٧٥٠٠ جندي").
  */
 
+import { lookupForms, type Token } from '../text/normalise.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
-import { lookupForms, type Token } from './normalise.ts';
 
 /** An amount as read. */
 export type Figure = {

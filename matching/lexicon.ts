@@ -8,6 +8,7 @@
  * Names (people, places, organisations) count in every language; other words only in the language of the text.
  */
 
+import { lookupForms, type Token, tokenise } from '../text/normalise.ts';
 import {
   ANY_ENDING,
   type FormParts,
@@ -17,7 +18,6 @@ import {
   openForms,
   packForms,
 } from './form-table.ts';
-import { lookupForms, type Token, tokenise } from './normalise.ts';
 import { lowKey, SORT, type WordKeys, wordKeys } from './word-keys.ts';
 
 /** All kinds of concept. */

@@ -3,6 +3,7 @@
  * and for every token which negations, hedges, questions and conditions stand over it.
  */
 
+import { stem, type Token, tokenise } from '../text/normalise.ts';
 import {
   type CalendarWords,
   DAYS_BACK,
@@ -13,7 +14,6 @@ import {
 } from './dates.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { type Hit, isName, isPredicate, type Lexicon } from './lexicon.ts';
-import { stem, type Token, tokenise } from './normalise.ts';
 import type { Span } from './segment.ts';
 
 /** The tables a reader needs besides the lexicon. */

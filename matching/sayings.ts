@@ -8,9 +8,9 @@
  * ("“…,” laughed Duraid Hamdan").
  */
 
+import type { Token } from '../text/normalise.ts';
 import type { Concept, Hit } from './lexicon.ts';
 import { type Mention, type MentionScope, mentionsOf, printed } from './mentions.ts';
-import type { Token } from './normalise.ts';
 import type { Reading } from './reading.ts';
 
 /** A marker of saying: its tokens, and the source it names, `null` where it names nobody itself. */

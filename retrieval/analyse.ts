@@ -4,7 +4,7 @@
  * of a quoted post ("- Name (@handle) date") stays, because the claim often names who posted.
  */
 
-import { fold, type Token, tokenise } from '../matching/normalise.ts';
+import { fold, type Token, tokenise } from '../text/normalise.ts';
 import { termKey } from './hash.ts';
 import { lightStem } from './stems.ts';
 import { stopWords } from './stop-words.ts';

@@ -3,7 +3,7 @@
  * so that a file of any size streams through; what is kept of each is its id, its lengths and its postings.
  */
 
-import { detectLanguage } from '../matching/language.ts';
+import { detectLanguage } from '../text/language.ts';
 import { analyse, gramKeys, KINDS, type Word } from './analyse.ts';
 import { createForwardBuilder } from './forward.ts';
 import { createPostingsBuilder, type PostingFacts } from './postings-builder.ts';

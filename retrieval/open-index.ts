@@ -3,7 +3,7 @@
  * configuration judged once more by a second stage (pool.ts, confidence.ts).
  */
 
-import { detectLanguage } from '../matching/language.ts';
+import { detectLanguage } from '../text/language.ts';
 import { analyse, type Word } from './analyse.ts';
 import { type Entry, gramsOf, languageOf, SECTION } from './build-index.ts';
 import { confidences, ranked } from './confidence.ts';

@@ -1,7 +1,7 @@
 /** Words that say nothing about what a text is about, by language, folded. */
 
 import { ara, bul, deu, eng, fra, ita, por, rus, spa, tur } from 'stopword';
-import { fold } from '../matching/normalise.ts';
+import { fold } from '../text/normalise.ts';
 
 const LISTS: Record<string, readonly string[]> = {
   ar: ara,

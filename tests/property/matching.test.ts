@@ -4,9 +4,9 @@ import { createMatcher } from '../../matching/engine.ts';
 import { FEATURE, type Feature } from '../../matching/features.ts';
 import { openForms, packForms } from '../../matching/form-table.ts';
 import { indexFromBytes, indexToBytes } from '../../matching/index-data.ts';
-import { fold, foldDigits, tokenise } from '../../matching/normalise.ts';
 import { openWordings, packWordings } from '../../matching/similarity.ts';
 import { wordKeys } from '../../matching/word-keys.ts';
+import { fold, foldDigits, tokenise } from '../../text/normalise.ts';
 import { DATABASE, tinyMatcher } from '../unit/matching/tiny-index.ts';
 
 const matcher = tinyMatcher();

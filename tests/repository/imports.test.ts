@@ -6,9 +6,10 @@ import { sourceFiles } from './source-files.ts';
 const ALLOWED: Record<string, string[]> = {
   claims: [],
   choices: ['type:claims', 'type:matching'],
-  matching: ['claims', 'retrieval'],
+  text: [],
+  matching: ['claims', 'retrieval', 'text'],
   exchange: ['claims', 'type:matching'],
-  retrieval: ['matching'],
+  retrieval: ['text'],
   page: ['type:claims', 'type:matching', 'type:platform', 'assets'],
   components: ['claims', 'choices', 'type:matching', 'type:platform', 'assets'],
   platform: ['claims', 'choices', 'type:matching'],

@@ -9,6 +9,7 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 export const ROOMS = [
   'claims',
   'choices',
+  'text',
   'matching',
   'retrieval',
   'exchange',

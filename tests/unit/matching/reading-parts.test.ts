@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseNumber } from '../../../matching/figures.ts';
-import { detectLanguage } from '../../../matching/language.ts';
-import { fold, foldDigits, lookupForms, tokenise } from '../../../matching/normalise.ts';
 import { sentencesOf } from '../../../matching/segment.ts';
+import { detectLanguage } from '../../../text/language.ts';
+import { fold, foldDigits, lookupForms, tokenise } from '../../../text/normalise.ts';
 import { tinyMatcher } from './tiny-index.ts';
 
 const { index } = tinyMatcher();
