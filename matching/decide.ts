@@ -145,11 +145,9 @@ function stanceOf(
   if (reading.doubted) return 'doubts';
   if (over(reading.asked)) return 'mentions';
   const profile = index.profiles[candidate.claim];
-  // A frame of names and dates alone has nothing that a negation could stand over.
+  // A frame names few of a claim's predicates; the wordings know the others ("Maher was not on board").
   const denied =
-    candidate.frame && places.length > 0
-      ? candidate.frame.denied
-      : profile !== undefined && readsDenied(profile, reading);
+    candidate.frame?.denied || (profile !== undefined && readsDenied(profile, reading));
   if (denied) return 'denies';
   return over(reading.hedged) && !source ? 'doubts' : 'asserts';
 }

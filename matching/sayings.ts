@@ -33,6 +33,19 @@ const SAYING = new Set(['speech', 'according', 'denial']);
 const OPENS_SPEECH = new Set(
   'that que qu dass daß ob si что будто ли ان انه انها انهم بان بانه إن ان if whether'.split(' '),
 );
+/** Prepositions that open a time, a place or a paper: no speaker begins with one. */
+const OPENS_PHRASE = new Set(
+  (
+    'in at on during after before to for with about en a al tras durante antes para por con sobre dans au aux lors ' +
+    'pendant apres avant pour avec im am an ans auf bei beim nach vor zu zur zum wahrend gegenuber fur mit ' +
+    'в во на с со по из к ко о об от за для до при после перед في من علي الي عن منذ خلال بعد قبل مع'
+  ).split(' '),
+);
+
+function opensPhrase(at: number, reading: Reading): boolean {
+  return OPENS_PHRASE.has(reading.tokens[at]?.norm ?? '');
+}
+
 const OPENS = /^[“«„"‘]$/u;
 const CLOSES = /^[”»"“’]$/u;
 
@@ -154,8 +167,13 @@ function sourceAfter(hit: Hit, place: Place): Mention | null {
     !isAccording(hit, place)
   )
     return null;
+  if (found && scope.lang === 'ar' && isNamesake(found, reading))
+    return unknownSubject(hit, reach, { reading, scope });
   if (found) return found.kind === 'pronoun' ? found : widenedTo(found, hit, { reading, scope });
-  return scope.lang === 'ar' ? arabicSubject(hit, reach, { reading, scope }) : null;
+  if (scope.lang === 'ar') return unknownSubject(hit, reach, { reading, scope });
+  // "…, sagen Bildauswerter", "…, replica un antiguo miembro": whatever stands behind a tag is its speaker.
+  const tag = isTag(reading, hit) || followsQuote(reading, hit);
+  return tag && !isAccording(hit, place) ? unknownSubject(hit, reach, { reading, scope }) : null;
 }
 
 /** The first that fits, or the one that stands right behind it: "the Islamist group Hayat Tahrir al-Sham". */
@@ -186,18 +204,31 @@ function widenedTo(mention: Mention, hit: Hit, { reading, scope }: Text): Mentio
   const from = hit.to + 1;
   const between = reading.tokens.slice(from, mention.from);
   if (mention.from === from || between.some((token) => token.kind === 'mark')) return mention;
+  // "рассказал в середине декабря источник": what begins with a preposition is when or where it was said.
+  if (opensPhrase(from, reading)) return mention;
   return { ...mention, from, text: printed(reading, from, mention.to, scope) };
 }
 
-/** Arabic has no capitals: an unknown name is what stands between the verb and what is said. */
+/**
+ * An unknown speaker (Arabic has no capitals, a description has none anywhere) is what follows the verb up to the next
+ * mark; in Arabic up to this many words, since what is said may follow without one.
+ */
 const ARABIC_NAME_WORDS = 4;
 
-function arabicSubject(hit: Hit, reach: number, { reading, scope }: Text): Mention | null {
+/** "ماهر الخطيب" is not the Maher that the lexicon knows: a name of one word before a word that it does not know. */
+function isNamesake(mention: Mention, reading: Reading): boolean {
+  const next = reading.tokens[mention.to + 1];
+  const known = reading.hits.some((h) => h.from <= mention.to + 1 && h.to > mention.to);
+  const single = mention.kind === 'person' && mention.from === mention.to;
+  return single && next?.kind === 'word' && !known && !OPENS_SPEECH.has(next.norm);
+}
+
+function unknownSubject(hit: Hit, reach: number, { reading, scope }: Text): Mention | null {
+  const words = scope.lang === 'ar' ? ARABIC_NAME_WORDS : AFTER_REACH;
   let to = hit.to;
-  while (to < reach && to - hit.to < ARABIC_NAME_WORDS && reading.tokens[to + 1]?.kind === 'word')
-    to++;
+  while (to < reach && to - hit.to < words && reading.tokens[to + 1]?.kind === 'word') to++;
   const from = hit.to + 1;
-  if (to < from) return null;
+  if (to < from || opensPhrase(from, reading)) return null;
   return { text: printed(reading, from, to, scope), concept: null, kind: 'name', from, to };
 }
 
@@ -244,7 +275,7 @@ function quoteTag(reading: Reading, mentions: readonly Mention[]): Marker | null
 
 /** A tag at the end has at most this many words, and its speaker stands this near to the comma. */
 const END_TAG_WORDS = 11;
-const END_TAG_VERB = 3;
+const END_TAG_VERB = 4;
 
 /** "…, corrige l'économiste Nadia Kheir.": a last clause that begins with a verb and its speaker is a tag, whatever the verb. */
 function endTag(
@@ -256,12 +287,7 @@ function endTag(
   const verb = reading.tokens[comma + 1];
   if (comma < 4 || verb?.kind !== 'word' || reading.tokens.length - comma > END_TAG_WORDS + 2)
     return null;
-  if (
-    reading.hits.some(
-      (hit) => hit.from === comma + 1 && isGlue(scope.lexicon.concepts[hit.concept]),
-    )
-  )
-    return null;
+  if (isGlueAt(comma + 1, reading, scope)) return null;
   const source = mentions.find((m) => m.from > comma + 1 && m.from <= comma + 1 + END_TAG_VERB);
   const speaks = source && ['name', 'anonymous', 'institution'].includes(source.kind);
   return speaks
@@ -269,7 +295,11 @@ function endTag(
     : null;
 }
 
-/** Words that begin a clause of their own: "which", "while", "and", "with". */
+/** Does a word begin a clause of its own or tell when and where: "which", "while", "and", "with"? */
+function isGlueAt(at: number, reading: Reading, { lexicon }: MentionScope): boolean {
+  return reading.hits.some((hit) => hit.from === at && isGlue(lexicon.concepts[hit.concept]));
+}
+
 function isGlue(concept: Concept | undefined): boolean {
   return (
     concept?.kind === 'discourse' &&

@@ -112,6 +112,14 @@ describe('stance and page source', () => {
     expect(matchesOf('Drones did not attack Hmeimim.')[0]?.stance).toBe('denies');
   });
 
+  it('names a speaker behind a tag whom the lexicon does not know, but no place or time', () => {
+    const source = (text: string) => matchesOf(text)[0]?.pageSource?.text;
+    expect(source('Drones attacked Hmeimim, said analysts of a western service.')).toBe(
+      'analysts of a western service',
+    );
+    expect(source('Drones attacked Hmeimim, said in a statement.')).toBeUndefined();
+  });
+
   it('names the source as printed', () => {
     expect(
       matchesOf('Drones attacked Hmeimim, according to Reuters sources.')[0]?.pageSource?.text,
