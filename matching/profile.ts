@@ -4,9 +4,10 @@
  * told from the claim by these.
  */
 
+import type { Direction } from './directions.ts';
 import { type Concept, isName, isPredicate } from './lexicon.ts';
-import type { Direction, Reading } from './reading.ts';
-import { HEART_SHARE, MOSTLY_NEGATED } from './tuning.ts';
+import type { Reading } from './reading.ts';
+import { HEART_SHARE, LEAST_DIRECTED, MOSTLY, MOSTLY_NEGATED } from './tuning.ts';
 
 /** What a claim's wordings tell of its names. All numbers are concepts. */
 export type Profile = {
@@ -47,13 +48,17 @@ export function profileOf(
   }
   const heart = [...counts].filter(([, n]) => n >= HEART_SHARE * wordings.length);
   const framedNames = [...framed].filter((concept) => isName(concepts[concept]?.kind ?? 'thing'));
-  const only = (one: Direction, other: Direction) =>
-    [...directions[one].keys()].filter((place) => !directions[other].has(place));
+  const mostly = (one: Direction, other: Direction) =>
+    [...directions[one]]
+      .filter(
+        ([place, n]) => n >= LEAST_DIRECTED && n >= MOSTLY * (directions[other].get(place) ?? 0),
+      )
+      .map(([place]) => place);
   return {
     names: [...new Set([...counts.keys(), ...framedNames])].sort((a, b) => a - b),
     heart: heart.map(([concept]) => concept),
-    origins: only('origin', 'goal'),
-    goals: only('goal', 'origin'),
+    origins: mostly('origin', 'goal'),
+    goals: mostly('goal', 'origin'),
     predicates: [...predicates.keys()],
     negated: [...predicates.values()].map(({ all, negated }) => Math.round((100 * negated) / all)),
   };
@@ -132,12 +137,15 @@ export function fitNames(
   }
   const absent = profile.heart.filter((concept) => !reading.byConcept.has(concept));
   const all = Math.max(1, profile.heart.length);
-  const reversed =
+  const turned =
     profile.origins.filter((place) => reading.directions.get(place) === 'goal').length +
     profile.goals.filter((place) => reading.directions.get(place) === 'origin').length;
+  const kept =
+    profile.origins.filter((place) => reading.directions.get(place) === 'origin').length +
+    profile.goals.filter((place) => reading.directions.get(place) === 'goal').length;
   return {
     strangers: Math.log1p(strangers.size),
     heartMissing: absent.filter((concept) => !context.has(concept)).length / all,
-    reversed: Math.min(1, reversed),
+    reversed: Math.min(1, Math.max(0, turned - kept)),
   };
 }

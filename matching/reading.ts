@@ -12,6 +12,7 @@ import {
   readDates,
   readRelativeDates,
 } from './dates.ts';
+import { type Direction, readDirections } from './directions.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { type Hit, isName, isPredicate, type Lexicon } from './lexicon.ts';
 import type { Span } from './segment.ts';
@@ -49,9 +50,6 @@ export type Reading = Span & {
   /** Places that the sentence says are left, or made for, by concept. */
   directions: Map<number, Direction>;
 };
-
-/** A place is left, or made for. */
-export type Direction = 'origin' | 'goal';
 
 const NEGATION_REACH = 6;
 const DENIAL_REACH = 30;
@@ -114,7 +112,7 @@ export function readSentence(text: string, span: Span, scope: ReadingScope): Rea
     asked: readAsked(tokens, marks),
     doubted: (marks['page-doubt'] ?? []).some((hit) => !negation.negation[hit.from]),
     stems: freeStems(tokens, hits, lexicon),
-    directions: readDirections(hits, marks, lexicon),
+    directions: readDirections(tokens, hits, { lexicon, lang: scope.lang }),
   };
 }
 
@@ -302,29 +300,6 @@ function readAsked(tokens: readonly Token[], marks: Marks): boolean[] {
       asked[back] = true;
   }
   return asked;
-}
-
-/** Words that may stand between "from" and its place: "from the Russian base at Hmeimim". */
-const DIRECTION_REACH = 4;
-
-function readDirections(
-  hits: readonly Hit[],
-  marks: Marks,
-  lexicon: Lexicon,
-): Map<number, Direction> {
-  const directions = new Map<number, Direction>();
-  const before = [
-    ...(marks['from-place'] ?? []).map((hit) => ({ hit, direction: 'origin' as const })),
-    ...(marks['to-place'] ?? []).map((hit) => ({ hit, direction: 'goal' as const })),
-  ].sort((a, b) => a.hit.to - b.hit.to);
-  for (const place of hits) {
-    if (lexicon.concepts[place.concept]?.kind !== 'place') continue;
-    const mark = before.findLast(
-      ({ hit }) => hit.to < place.from && place.from - hit.to <= DIRECTION_REACH,
-    );
-    if (mark && !directions.has(place.concept)) directions.set(place.concept, mark.direction);
-  }
-  return directions;
 }
 
 function freeStems(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon): string[] {
