@@ -7,7 +7,7 @@ import sourcesCss from '../../assets/sources.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
 import type { ClaimBundle } from '../../claims/types.ts';
 import { CardDeck } from '../../components/CardDeck.tsx';
-import { directionOf, tell } from '../../components/locale.ts';
+import { tell } from '../../components/locale.ts';
 import type { Match } from '../../matching/types.ts';
 import { createCardHost } from '../../page/card-host.ts';
 import { type Hit, marksAt } from '../../page/hit-test.ts';
@@ -60,7 +60,7 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
     if (ticket !== opening || signal.aborted) return;
     const locale = claimLocale(settings());
     host.open(hit.line, {
-      direction: directionOf(locale),
+      direction: directionOfLine(hit.mark),
       marked: hit.mark.range.getBoundingClientRect(),
       render: (box) => {
         const wrongMatch = (match: Match) => wrongMatchOn(report(), { match, bundle, locale });
@@ -106,6 +106,12 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
   }
 
   return { openAt: (mark, index, of) => void openAt(mark, index, of), close };
+}
+
+/** The direction of the marked text, which need not be that of the card's language. */
+function directionOfLine({ range }: Mark): 'ltr' | 'rtl' {
+  const element = range.startContainer.parentElement;
+  return element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
 function claimLocale(settings: Settings): string {
