@@ -22,11 +22,14 @@ import {
   placementAt,
   SHAPES,
   settledMarks,
+  topOfMark,
   watchFromStart,
 } from './page-shapes.ts';
 import { type Site, startSite } from './site.ts';
 
 const browsers: Which[] = BROWSERS.length > 0 ? BROWSERS : ['chrome'];
+/** Height of the header of sticky.html, in CSS pixels. */
+const HEADER = 150;
 /** Pictures of the run, to look at. */
 const PICTURES = '.output/e2e/shapes';
 
@@ -141,10 +144,29 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('page shapes in %s', (whic
     await page.close();
   });
 
+  it('sticky: a sentence under the header is brought out from under it', async () => {
+    const { page } = await openPage(rig, `${site.url}/sticky.html`);
+    await waitForMarks(page);
+    const popup = await openPopup(rig, page);
+    await popup.waitForSelector('.match');
+    const quote = await popup.$eval('.match:last-of-type .quote', (node) => node.textContent ?? '');
+    const text = quote.replace(/^\W+/, '').slice(0, 20);
+    await page.bringToFront();
+    await placeOfMark(page, text);
+    // Inside the window, and below the header all the same.
+    const moved = async () => (await topOfMark(page, text)) - HEADER;
+    await page.evaluate((by) => scrollBy(0, by), (await moved()) + 40);
+    expect(await moved()).toBeCloseTo(-40, -1);
+    await popup.$eval('.match:last-of-type .quote', (node) => (node as HTMLElement).click());
+    await expect.poll(moved).toBeGreaterThan(0);
+    await popup.close();
+    await page.close();
+  });
+
   it("shadow: reads what a component shows later, and the site's own scripts go on", async () => {
     const { page, errors } = await openPage(rig, `${site.url}/shadow.html`);
     const before = (await waitForMarks(page)).length;
-    await (await page.$('news-story >>> #read-more'))?.click();
+    await (await page.$('site-shell >>> #read-more'))?.click();
     await expect
       .poll(async () => Object.values(await markedTexts(page)).flat().length, { timeout: 8_000 })
       .toBeGreaterThan(before);

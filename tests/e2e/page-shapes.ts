@@ -240,6 +240,20 @@ export async function placementAt(
   }, line);
 }
 
+/** Where the first mark that holds the text begins, from the top of the window. */
+export function topOfMark(page: Page, text: string): Promise<number> {
+  return page.evaluate((wanted) => {
+    for (const highlight of CSS.highlights.values())
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const live = document.createRange();
+        live.setStart(startContainer, startOffset);
+        live.setEnd(endContainer, endOffset);
+        if (live.toString().includes(wanted)) return live.getBoundingClientRect().top;
+      }
+    throw new Error(`no mark holds "${wanted}"`);
+  }, text);
+}
+
 /** Says what is wrong with a placement, `[]` where nothing is. */
 export function faultsOf({ card, line, width, height }: Placement): string[] {
   const where = JSON.stringify({ card, line, width, height });
