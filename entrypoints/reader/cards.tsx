@@ -50,9 +50,12 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
     return asked;
   }
 
+  const matchesOf = (hits: readonly Hit[]) =>
+    hits.flatMap((hit) => report()?.matches[hit.mark.index] ?? []);
+
   async function open(hits: readonly Hit[]): Promise<void> {
     const ticket = ++opening;
-    const matches = hits.flatMap((hit) => report()?.matches[hit.mark.index] ?? []);
+    const matches = matchesOf(hits);
     const [hit] = hits;
     if (matches.length === 0 || !hit) return;
     const bundle = merged(await Promise.all(matches.map((match) => bundleOf(match.claimId))));
@@ -82,6 +85,9 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
       // Marks may be out of sight and the card still be wanted: two choices of the reader's.
       hitsAt: (x, y) => marksAt(marks(), x, y),
       mode: () => settings().card,
+      prepare: (hits) => {
+        for (const { claimId } of matchesOf(hits)) void bundleOf(claimId);
+      },
       open: (hits) => void open(hits),
       close,
       isOpen: host.isOpen,
