@@ -16,7 +16,7 @@ export type Look = { which: Which; lang: GalleryLanguage; scheme: 'light' | 'dar
 /** The popup as it hangs from its button, the panel or a tab, a small phone. */
 export const SIZES = {
   popup: { width: 400, height: 600 },
-  wide: { width: 900, height: 900 },
+  wide: { width: 1000, height: 900 },
   page: { width: 1100, height: 800 },
   narrow: { width: 320, height: 640 },
 } satisfies Record<string, Viewport>;

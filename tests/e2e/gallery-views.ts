@@ -23,7 +23,7 @@ export type View = {
 
 const PHRASES: Record<string, string> = {
   es: 'Asad habla de una salida improvisada',
-  ar: 'لم يكد أحد من محيطه يعلم أنه على وشك الرحيل',
+  ar: 'يتحدث الأسد عن خروج لم يُخطَّط له',
 };
 const PHRASE = 'Assad secretly arranged his escape and deceived those around him.';
 

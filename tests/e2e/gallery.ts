@@ -11,7 +11,7 @@ import { allLooks, pictureName, writeIndex } from './gallery-index.ts';
 import { writeSheets } from './gallery-sheets.ts';
 import { createStage, type Look } from './gallery-stage.ts';
 import { VIEWS, type View } from './gallery-views.ts';
-import { start } from './harness.ts';
+import { type Rig, start } from './harness.ts';
 import { type Site, startSite } from './site.ts';
 
 const FOLDER = '.output/gallery';
@@ -53,6 +53,10 @@ async function takeLook(look: Look, site: Site): Promise<string[]> {
   });
   const failures: string[] = [];
   try {
+    if (!(await speaks(rig, look))) {
+      console.log(`${look.which} has no language pack for ${look.lang}: left out`);
+      return failures;
+    }
     for (const view of views.filter(({ langs }) => langs?.includes(look.lang) ?? true)) {
       const stage = createStage(rig, site.url, look);
       const path = `${FOLDER}/${pictureName(view.name, look)}` as const;
@@ -68,14 +72,30 @@ async function takeLook(look: Look, site: Site): Promise<string[]> {
   return failures;
 }
 
+/** Is the interface in the look's language? Firefox speaks those alone whose packs are installed. */
+async function speaks(rig: Rig, { lang }: Look): Promise<boolean> {
+  const page = await rig.openExtensionPage('popup.html');
+  // The language is set before anything is drawn.
+  await page.waitForSelector('.popup');
+  const spoken = await page.evaluate(() => document.documentElement.lang);
+  await page.close();
+  return spoken.startsWith(lang);
+}
+
 async function takeView(
   view: View,
   stage: ReturnType<typeof createStage>,
   path: `${string}.png`,
 ): Promise<void> {
   const page = await view.take(stage);
-  // Pictures and faces that are still on their way.
+  // Pictures and faces that are still on their way, and the sheet that slides up.
   await new Promise((done) => setTimeout(done, 150));
+  await page.evaluate(async () => {
+    const host = document.querySelector('whence-card');
+    const moving = [...document.getAnimations(), ...(host?.shadowRoot?.getAnimations() ?? [])];
+    const finite = moving.filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map((one) => one.finished));
+  });
   await page.screenshot({ path, fullPage: view.full ?? false });
 }
 
