@@ -115,8 +115,8 @@ describe('StateNote', () => {
       null,
     ],
     [
-      { kind: 'unreadable' as const, why: 'failed' as const, detail: 'no index' },
-      /Reading failed: no index/,
+      { kind: 'unreadable' as const, why: 'failed' as const, detail: 'no index.' },
+      /Reading failed: no index\. Reload/,
       null,
     ],
     [{ kind: 'reading' as const }, /Reading this page/, null],
