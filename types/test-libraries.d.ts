@@ -11,18 +11,17 @@ declare module 'jsonld' {
   export default jsonld;
 }
 declare module 'n3' {
-  type Term = { termType: string; value: string };
+  import type { DatasetCore } from '@rdfjs/types';
+  export type Term = { termType: string; value: string };
   type Quad = { subject: Term; predicate: Term; object: Term; graph: Term };
   export class Parser {
     constructor(options?: { format?: string });
     parse(text: string): Quad[];
   }
+  export interface Store extends DatasetCore {}
   export class Store {
     constructor(quads?: Quad[]);
-    readonly size: number;
-    getObjects(subject: string | null, predicate: string | null, graph: null): Term[];
-    getSubjects(predicate: string | null, object: string | null, graph: null): Term[];
-    has(quad: Quad): boolean;
+    getObjects(subject: string | Term | null, predicate: string | null, graph: null): Term[];
   }
 }
 declare module '@citation-js/core' {

@@ -6,10 +6,10 @@ import { sourceFiles } from './source-files.ts';
 const ALLOWED: Record<string, string[]> = {
   claims: [],
   matching: ['claims'],
-  exchange: ['claims', 'type:matching'],
+  exchange: ['claims', 'type:matching', 'type:platform'],
   retrieval: ['matching'],
   page: ['type:claims', 'type:matching', 'type:platform', 'assets'],
-  components: ['claims', 'type:matching', 'type:platform', 'assets'],
+  components: ['claims', 'type:matching', 'type:platform', 'type:exchange', 'assets'],
   platform: ['claims', 'type:matching'],
   entrypoints: [
     'claims',
