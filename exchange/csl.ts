@@ -7,7 +7,15 @@
 import { tell, tellDate } from '../claims/tell.ts';
 import type { Attribution, ClaimBody, PartialDate, Utterance } from '../claims/types.ts';
 import { involvedClaims } from './involved.ts';
-import { addressOf, channelName, listComma, outletName, speakerNames, viaNames } from './names.ts';
+import {
+  addressOf,
+  channelName,
+  listBreak,
+  listComma,
+  outletName,
+  speakerNames,
+  viaNames,
+} from './names.ts';
 import type { CitationWords, ExportInput } from './types.ts';
 
 /** A reference, as CSL-JSON has it. */
@@ -78,12 +86,12 @@ function cslItem(url: string, { claims, attribution, utterances }: Cited, input:
   const texts = claims.map(({ text }) => withoutStop(tell(text, input.locale).text));
   const notes = new Set(utterances.map((utterance) => saidLine(utterance, input)));
   const via = viaNames(attribution, input);
-  const note = [...notes, ...(via ? [input.words.via(via)] : [])].join('; ');
+  const note = [...notes, ...(via ? [input.words.via(via)] : [])].join(listBreak(input.locale));
   return {
     id: '',
     type: 'webpage' as const,
     author: [{ literal: outletName(attribution.outlet, input) ?? attribution.outlet }],
-    title: `[${input.words.reportOn(texts.join('; '))}]`,
+    title: `[${input.words.reportOn(texts.join(listBreak(input.locale)))}]`,
     ...(attribution.published && { issued: { 'date-parts': [dateParts(attribution.published)] } }),
     URL: url,
     language: attribution.lang,

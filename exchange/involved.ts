@@ -5,18 +5,18 @@ import type { ClaimBody, ClaimBundle } from '../claims/types.ts';
 import type { Match } from '../matching/types.ts';
 import type { PageReport } from '../platform/messages.ts';
 
-/** Matches that answer one question. */
-export type QuestionMatches = { questionId: string; matches: Match[] };
-
-/** Returns the matches by question, questions in the order in which the page first touches them. */
-export function matchesByQuestion(matches: readonly Match[]): QuestionMatches[] {
+/** Returns the matches by what they have in common, in the order in which the page first touches it. */
+export function matchesBy(
+  key: 'questionId' | 'claimId',
+  matches: readonly Match[],
+): [id: string, matches: Match[]][] {
   const groups = new Map<string, Match[]>();
   for (const match of matches) {
-    const group = groups.get(match.questionId);
+    const group = groups.get(match[key]);
     if (group) group.push(match);
-    else groups.set(match.questionId, [match]);
+    else groups.set(match[key], [match]);
   }
-  return [...groups].map(([questionId, rows]) => ({ questionId, matches: rows }));
+  return [...groups];
 }
 
 /** Returns the claims involved, each once. */

@@ -4,7 +4,7 @@ import { conflictsOf } from '../claims/conflicts.ts';
 import { directionOf, languageName, tell, tellDate } from '../claims/tell.ts';
 import type { Attribution, ClaimBody, LocalText, Utterance } from '../claims/types.ts';
 import type { Match } from '../matching/types.ts';
-import { matchesByQuestion } from './involved.ts';
+import { matchesBy } from './involved.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
 import { addressOf, channelName, outletName, speakerNames, viaNames } from './names.ts';
 import type { ExportInput } from './types.ts';
@@ -22,30 +22,37 @@ export function toMarkdown(input: ExportInput): string {
     markdownText(words.exported(tellDate(exportedAt.slice(0, 10), locale))),
   ];
   if (report.matches.length === 0) head.push(markdownText(words.nothing));
-  const questions = matchesByQuestion(report.matches).flatMap(({ questionId, matches }) => {
-    const question = input.bundle.questions[questionId];
+  const questions = matchesBy('questionId', report.matches).flatMap(([id, matches]) => {
+    const question = input.bundle.questions[id];
     const heading = question ? [`## ${local(question.text, input)}`] : [];
-    return [...heading, ...matches.flatMap((match) => matchBlocks(match, input))];
+    const claims = matchesBy('claimId', matches);
+    return [...heading, ...claims.flatMap(([claimId, rows]) => claimBlocks(claimId, rows, input))];
   });
   return `${[...head, ...questions].join('\n\n')}\n`;
 }
 
-function matchBlocks(match: Match, input: ExportInput): string[] {
-  const { bundle, report, words, locale } = input;
-  const claim = bundle.claims[match.claimId];
+function claimBlocks(claimId: string, matches: readonly Match[], input: ExportInput): string[] {
+  const { bundle, words } = input;
+  const claim = bundle.claims[claimId];
   if (!claim) return [];
-  const lost = report.lost.includes(report.matches.indexOf(match));
-  const figures = match.figures.filter((pair) => !pair.agree);
   return [
     `### ${local(claim.text, input)}`,
-    `> ${foreign(match.quote, report.lang, locale)}`,
-    ...(lost ? [`*${markdownText(words.lost)}*`] : []),
-    markdownText(words.stance(match)),
-    ...figures.map((pair) => markdownText(words.figures(pair))),
+    ...matches.flatMap((match) => matchBlocks(match, input)),
     `**${markdownText(words.whoSaid)}** (${markdownText(words.counts(claim))})`,
     sources(claim, input, ''),
     `**${markdownText(words.conflicts)}**`,
     conflicts(claim, input),
+  ];
+}
+
+function matchBlocks(match: Match, { report, words, locale }: ExportInput): string[] {
+  const isLost = report.lost.includes(report.matches.indexOf(match));
+  const figures = match.figures.filter((pair) => !pair.agree);
+  return [
+    `> ${foreign(match.quote, report.lang, locale)}`,
+    ...(isLost ? [`*${markdownText(words.lost)}*`] : []),
+    markdownText(words.stance(match)),
+    ...figures.map((pair) => markdownText(words.figures(pair))),
   ];
 }
 

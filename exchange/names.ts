@@ -18,7 +18,7 @@ export function speakerName(id: string, { bundle, locale }: Naming): string {
 
 /** Returns all speakers of an utterance: "Jane Roe, minister; John Doe". */
 export function speakerNames(utterance: Utterance, naming: Naming): string {
-  return utterance.speakers.map((id) => speakerName(id, naming)).join('; ');
+  return utterance.speakers.map((id) => speakerName(id, naming)).join(listBreak(naming.locale));
 }
 
 /** Returns the channel's text, `''` where the table has no such channel. */
@@ -50,4 +50,9 @@ export function addressOf(
 /** Returns the comma with which a list goes on in the locale's script. */
 export function listComma(locale: string): string {
   return claimLanguage(locale) === 'ar' ? '، ' : ', ';
+}
+
+/** Returns the semicolon of the locale's script. */
+export function listBreak(locale: string): string {
+  return claimLanguage(locale) === 'ar' ? '؛ ' : '; ';
 }

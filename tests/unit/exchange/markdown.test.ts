@@ -71,6 +71,14 @@ describe('toMarkdown', () => {
       expect(text).toContain(part);
   });
 
+  it('tells a claim once that two sentences state', () => {
+    const [first] = english.report.matches;
+    const twice = first ? [first, { ...first, quote: 'It came as a surprise' }] : [];
+    const text = toMarkdown({ ...english, report: { ...english.report, matches: twice } });
+    expect(text.match(/^### /gm)).toHaveLength(1);
+    expect(text.match(/^> /gm)).toHaveLength(2);
+  });
+
   it('links recognised outlets only', () => {
     const html = marked.parse(toMarkdown(english), { async: false }) as string;
     expect(html).toContain('href="https://courier.example/a"');
