@@ -141,5 +141,11 @@ const METHODS: {
     settings: true,
     saveSettings: true,
   },
-  reader: { showMatch: true, rescan: true, stepMatch: true, settingsChanged: true },
+  reader: {
+    showMatch: true,
+    rescan: true,
+    stepMatch: true,
+    settingsChanged: true,
+    articleText: true,
+  },
 };

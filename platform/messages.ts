@@ -99,6 +99,8 @@ export type ReaderCalls = {
   /** Go to the next (1) or previous (-1) mark and open its card; answers the position, `null` without marks. */
   stepMatch(delta: 1 | -1): { index: number; of: number } | null;
   settingsChanged(settings: Settings): void;
+  /** The article's text that the report's offsets count in; `null` where the article is gone. */
+  articleText(): string | null;
 };
 
 /** Calls to a tab's gate. The gate answers, and stores and sends nothing by itself. */

@@ -18,6 +18,8 @@ export type Session = {
   /** Goes to the next or previous mark and opens its card. */
   step(delta: 1 | -1): { index: number; of: number } | null;
   apply(settings: Settings): void;
+  /** The article's text as read last; `null` before, and where there is no article. */
+  text(): string | null;
   end(): void;
 };
 
@@ -115,6 +117,7 @@ export function startSession(start: SessionStart): Session {
       painter.show(settings.marks ? marks : []);
       if (settings.card === 'never') cards.close();
     },
+    text: () => article?.text ?? null,
     end: () => life.abort(),
   };
 }
