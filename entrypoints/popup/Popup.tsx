@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CoverageLine } from '../../components/CoverageLine.tsx';
+import { ExportMenu } from '../../components/ExportMenu.tsx';
 import { StateNote } from '../../components/StateNote.tsx';
 import { Switches } from '../../components/Switches.tsx';
 import { ThisPage } from '../../components/ThisPage.tsx';
@@ -9,6 +10,7 @@ import type { Settings, TabState } from '../../platform/messages.ts';
 import { onReportChange, type ShownTab } from '../../platform/page-context.ts';
 import type { Result } from '../../platform/result.ts';
 import { DEFAULT_SETTINGS, hostOf, onSettingsChange } from '../../platform/settings.ts';
+import { copyExport, saveExport } from './export-actions.ts';
 
 /** The popup: what is known of the tab's page, and the switches. */
 export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string }) {
@@ -96,6 +98,13 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
         <ThisPage report={state.report} bundle={state.bundle} locale={claimLocale} onShow={show} />
       ) : (
         <StateNote state={state} actions={{ onCheckAnyway: checkAnyway, onTurnOn: turnOn }} />
+      )}
+      {state.kind === 'matched' && tabId !== undefined && (
+        <ExportMenu
+          printableUrl={`/side-by-side.html?tab=${tabId}`}
+          onCopy={(format) => copyExport(format, { state, tabId, locale: claimLocale })}
+          onSave={(format) => saveExport(format, { state, tabId, locale: claimLocale })}
+        />
       )}
       {state.kind === 'nothing-matched' && <CoverageLine report={state.report} locale={locale} />}
       {/* Before the settings are known a click would save over them. */}
