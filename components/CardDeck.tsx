@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { ClaimBundle } from '../claims/types.ts';
 import type { Match } from '../matching/types.ts';
 import { Card } from './Card.tsx';
+import type { CiteActionsProps } from './CiteActions.tsx';
 
 /** What the deck is given. */
 export type CardDeckProps = {
@@ -12,10 +13,12 @@ export type CardDeckProps = {
   bundle: ClaimBundle | null;
   locale: string;
   onClose(): void;
+  /** Copying of a match's citation and link. */
+  cite?(match: Match): CiteActionsProps;
 };
 
 /** The card of a sentence; where it states several claims, one card with a way to the others. */
-export function CardDeck({ matches, bundle, locale, onClose }: CardDeckProps) {
+export function CardDeck({ matches, bundle, locale, onClose, cite }: CardDeckProps) {
   const [at, setAt] = useState(0);
   const match = matches[at];
   if (!match) return null;
@@ -35,7 +38,7 @@ export function CardDeck({ matches, bundle, locale, onClose }: CardDeckProps) {
       </nav>
     ) : null;
   return (
-    <Card key={match.claimId} match={match} bundle={bundle} locale={locale} onClose={onClose}>
+    <Card key={match.claimId} {...{ match, bundle, locale, onClose }} cite={cite?.(match)}>
       {others}
     </Card>
   );

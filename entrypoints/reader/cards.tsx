@@ -8,6 +8,7 @@ import tokensCss from '../../assets/tokens.css?inline';
 import type { ClaimBundle } from '../../claims/types.ts';
 import { CardDeck } from '../../components/CardDeck.tsx';
 import { directionOf, tell } from '../../components/locale.ts';
+import type { Match } from '../../matching/types.ts';
 import { createCardHost } from '../../page/card-host.ts';
 import { type Hit, marksAt } from '../../page/hit-test.ts';
 import type { Mark } from '../../page/paint.ts';
@@ -15,11 +16,14 @@ import { watchPointer } from '../../page/pointer.ts';
 import { callBackground } from '../../platform/channel.ts';
 import type { PageReport, Settings } from '../../platform/messages.ts';
 import { interfaceLanguage } from '../../platform/page-context.ts';
+import { citeOn } from './cite.ts';
 
 /** What the cards read of their session. */
 export type CardSources = {
   marks(): readonly Mark[];
   report(): PageReport | null;
+  /** The article's text, `null` before it is read. */
+  text(): string | null;
   settings(): Settings;
   signal: AbortSignal;
 };
@@ -32,7 +36,7 @@ export type Cards = {
 };
 
 /** Returns the cards; they listen on the page until the signal aborts. */
-export function createCards({ marks, report, settings, signal }: CardSources): Cards {
+export function createCards({ marks, report, text, settings, signal }: CardSources): Cards {
   const host = createCardHost(document, `${tokensCss}\n${sourcesCss}\n${cardCss}`, signal);
   const bundles = new Map<string, Promise<ClaimBundle | null>>();
   let opening = 0;
@@ -60,7 +64,9 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
     host.open(line, {
       direction: directionOf(locale),
       render: (box) => {
-        render(<CardDeck matches={matches} bundle={bundle} locale={locale} onClose={close} />, box);
+        const cite = (match: Match) =>
+          citeOn({ report: report(), text: text() }, { match, bundle, locale });
+        render(<CardDeck {...{ matches, bundle, locale, cite }} onClose={close} />, box);
         return () => render(null, box);
       },
     });

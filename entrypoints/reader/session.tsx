@@ -39,6 +39,7 @@ export function startSession(start: SessionStart): Session {
   const cards = createCards({
     marks: () => marks,
     report: () => report,
+    text: () => article?.text ?? null,
     settings: () => settings,
     signal,
   });
