@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 /** A text that the browser would not copy, selected so that one key copies it. */
 export function CopyByHand({ text, rows = 6 }: { text: string; rows?: number }) {
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.select();
     // Selecting scrolls to the end in one browser: a reader begins at the beginning.
