@@ -18,7 +18,7 @@ export function AttributionList({
 }) {
   return (
     <ul class="attributions" aria-label={i18n.t('card.reportedBy')}>
-      <Folded shown={SHOWN} locale={view.locale}>
+      <Folded shown={view.whole ? Infinity : SHOWN} locale={view.locale}>
         {attributions.map((attribution) => (
           <li key={attribution.url}>
             <AttributionLine attribution={attribution} view={view} />

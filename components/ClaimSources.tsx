@@ -21,7 +21,7 @@ export function ClaimSources({ claim, view }: { claim: ClaimBody; view: View }) 
       </p>
       {weak && <p class="weak-note">{i18n.t('weak')}</p>}
       <ul class="utterances">
-        <Folded shown={SHOWN} locale={view.locale}>
+        <Folded shown={view.whole ? Infinity : SHOWN} locale={view.locale}>
           {claim.utterances.map((utterance, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: utterances have no id and never change places
             <li key={i}>

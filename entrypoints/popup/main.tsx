@@ -1,5 +1,6 @@
 import '../../assets/tokens.css';
 import '../../assets/views.css';
+import '../../assets/export.css';
 import { render } from 'preact';
 import { directionOf } from '../../components/locale.ts';
 import { followShownTab, interfaceLanguage, tabToShow } from '../../platform/page-context.ts';

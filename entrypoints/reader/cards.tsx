@@ -16,12 +16,15 @@ import { watchPointer } from '../../page/pointer.ts';
 import { callBackground } from '../../platform/channel.ts';
 import type { PageReport, Settings } from '../../platform/messages.ts';
 import { interfaceLanguage } from '../../platform/page-context.ts';
+import { citeOn } from './cite.ts';
 import { wrongMatchOn } from './wrong-match.ts';
 
 /** What the cards read of their session. */
 export type CardSources = {
   marks(): readonly Mark[];
   report(): PageReport | null;
+  /** The article's text, `null` before it is read. */
+  text(): string | null;
   settings(): Settings;
   signal: AbortSignal;
 };
@@ -34,7 +37,7 @@ export type Cards = {
 };
 
 /** Returns the cards; they listen on the page until the signal aborts. */
-export function createCards({ marks, report, settings, signal }: CardSources): Cards {
+export function createCards({ marks, report, text, settings, signal }: CardSources): Cards {
   const host = createCardHost(document, `${tokensCss}\n${sourcesCss}\n${cardCss}`, signal);
   const bundles = new Map<string, Promise<ClaimBundle | null>>();
   let opening = 0;
@@ -66,8 +69,11 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
       direction: directionOfLine(hit.mark),
       marked: hit.mark.range.getBoundingClientRect(),
       render: (box) => {
+        const cite = (match: Match) =>
+          citeOn({ report: report(), text: text() }, { match, bundle, locale });
         const wrongMatch = (match: Match) => wrongMatchOn(report(), { match, bundle, locale });
-        render(<CardDeck {...{ matches, bundle, locale, wrongMatch }} onClose={close} />, box);
+        const deck = { matches, bundle, locale, cite, wrongMatch };
+        render(<CardDeck {...deck} onClose={close} />, box);
         return () => render(null, box);
       },
     });

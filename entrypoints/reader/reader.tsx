@@ -86,6 +86,7 @@ export function createReader(): Reader {
       showMatch: (index) => session?.show(index) ?? false,
       rescan: (anyway) => read(anyway),
       stepMatch: (delta) => session?.step(delta) ?? null,
+      articleText: () => session?.text() ?? null,
       settingsChanged: (next) => {
         const wasOff = isOff(settings, location.href) !== null;
         const isNowOff = isOff(next, location.href) !== null;

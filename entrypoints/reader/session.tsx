@@ -25,6 +25,8 @@ export type Session = {
   apply(settings: Settings): void;
   /** Takes over a report of the same reading, in which a match was hidden or is shown again. */
   take(report: PageReport): void;
+  /** The article's text as read last; `null` before, and where there is no article. */
+  text(): string | null;
   end(): void;
 };
 
@@ -54,6 +56,7 @@ export function startSession(start: SessionStart): Session {
   const cards = createCards({
     marks: () => marks,
     report: () => report,
+    text: () => article?.text ?? null,
     settings: () => settings,
     signal,
   });
@@ -163,6 +166,7 @@ export function startSession(start: SessionStart): Session {
       at = Math.min(at, next.matches.length - 1);
       repaint();
     },
+    text: () => article?.text ?? null,
     end: () => life.abort(),
   };
 }
