@@ -7,7 +7,7 @@ import { ClaimSources } from './ClaimSources.tsx';
 import { ConflictList } from './ConflictList.tsx';
 import { FigureLines } from './FigureLines.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
-import { directionOf } from './locale.ts';
+import { directionOf, interfaceLocale } from './locale.ts';
 import { MatchReasons } from './MatchReasons.tsx';
 import { StanceLine } from './StanceLine.tsx';
 import type { View } from './UtteranceView.tsx';
@@ -36,8 +36,8 @@ export function Card({ match, bundle, locale, onClose, cite, wrongMatch, childre
     <article
       class="card"
       tabIndex={-1}
-      dir={directionOf(locale)}
-      lang={locale}
+      dir={directionOf(interfaceLocale())}
+      lang={interfaceLocale()}
       aria-label={i18n.t('card.label')}
     >
       <header>

@@ -36,7 +36,7 @@ export function SideBySide({ shown, locale, madeAt, onPrint }: SideBySideProps) 
   const view = { bundle, locale, whole: true };
   return (
     <div class="sheet">
-      <SheetHead report={report} locale={locale} onPrint={onPrint} />
+      <SheetHead report={report} onPrint={onPrint} />
       {groupByQuestion(report.matches, false).map(({ questionId, rows }) => (
         <section key={questionId} class="sheet-question">
           <h2>
@@ -50,15 +50,15 @@ export function SideBySide({ shown, locale, madeAt, onPrint }: SideBySideProps) 
         </section>
       ))}
       <footer>
-        <p>{i18n.t('export.made', [tellDate(madeAt.slice(0, 10), locale)])}</p>
+        <p>{i18n.t('export.made', [tellDate(madeAt.slice(0, 10))])}</p>
       </footer>
     </div>
   );
 }
 
-type HeadProps = { report: PageReport; locale: string; onPrint(): void };
+type HeadProps = { report: PageReport; onPrint(): void };
 
-function SheetHead({ report, locale, onPrint }: HeadProps) {
+function SheetHead({ report, onPrint }: HeadProps) {
   return (
     <header>
       <h1 lang={report.lang} dir="auto">
@@ -69,7 +69,7 @@ function SheetHead({ report, locale, onPrint }: HeadProps) {
           {report.url}
         </a>
       </p>
-      <CoverageLine report={report} locale={locale} />
+      <CoverageLine report={report} />
       <button type="button" class="print" onClick={onPrint}>
         {i18n.t('export.print')}
       </button>

@@ -28,7 +28,7 @@ export function UtteranceView({ utterance, view }: { utterance: Utterance; view:
         {channel && <LocalTextView text={channel.text} locale={locale} />}
         {channel && ' · '}
         {utterance.said ? (
-          <time dateTime={utterance.said}>{tellDate(utterance.said, locale)}</time>
+          <time dateTime={utterance.said}>{tellDate(utterance.said)}</time>
         ) : (
           i18n.t('dateNotGiven')
         )}

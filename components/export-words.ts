@@ -25,8 +25,8 @@ export function citationWords(): CitationWords {
   };
 }
 
-/** Returns the words of exports; counts follow the plural rules of the locale. */
-export function exportWords(bundle: ClaimBundle, locale: string): ExportWords {
+/** Returns the words of exports; counts and dates follow the interface as the words do. */
+export function exportWords(bundle: ClaimBundle): ExportWords {
   return {
     ...citationWords(),
     whoSaid: i18n.t('card.whoSaid'),
@@ -35,26 +35,23 @@ export function exportWords(bundle: ClaimBundle, locale: string): ExportWords {
     lost: i18n.t('popup.lost'),
     nothing: i18n.t('state.nothing'),
     unknownOutlet: i18n.t('unknownOutlet'),
-    coverage: (report) => coverageSentence(report, locale),
+    coverage: coverageSentence,
     exported: (date) => i18n.t('export.made', [date]),
     stance: stanceSentence,
     figures: ({ page, claim }) => i18n.t('card.figures', [page, claim]),
     evidence: (kind) => i18n.t(EVIDENCE_KEYS[kind]),
     conflict: ({ kind, axis }) =>
       `${i18n.t(CONFLICT_KEYS[kind])} · ${i18n.t('differsIn', [i18n.t(`axis.${axis}`)])}`,
-    counts: (claim) => countsLine(claim, { bundle, locale }),
+    counts: (claim) => countsLine(claim, bundle),
     throughCopy: (name) => i18n.t('throughCopy', [name]),
     shownIn: (language) => i18n.t('shownIn', [language]),
   };
 }
 
 /** Returns "3 reports · 1 origin". */
-function countsLine(
-  claim: ClaimBody,
-  { bundle, locale }: { bundle: ClaimBundle; locale: string },
-): string {
+function countsLine(claim: ClaimBody, bundle: ClaimBundle): string {
   const { reports, origins } = originsOf(claim, bundle.outlets);
   const isUnknown = claim.utterances.every((utterance) => utterance.origin === null);
-  const told = isUnknown ? i18n.t('originUnknown') : counted('origins', origins, locale);
-  return `${counted('reports', reports, locale)} · ${told}`;
+  const told = isUnknown ? i18n.t('originUnknown') : counted('origins', origins);
+  return `${counted('reports', reports)} · ${told}`;
 }

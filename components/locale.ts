@@ -1,10 +1,30 @@
-/** Language of the interface and of claim texts, directions, dates: what the views need of claims/tell.ts. */
+/**
+ * Two languages meet in a view: that of claim texts, which the reader may choose and every view is given, and that of the
+ * interface, which the browser chose: words, counts, dates and directions of the frame follow it and ask nobody.
+ */
 
-export {
-  claimLanguage,
-  directionOf,
-  languageName,
-  type Told,
-  tell,
-  tellDate,
-} from '../claims/tell.ts';
+import { i18n } from '#i18n';
+import * as claims from '../claims/tell.ts';
+import type { PartialDate } from '../claims/types.ts';
+
+export { claimLanguage, directionOf, type Told, tell } from '../claims/tell.ts';
+
+/** Returns the language of the interface, as its messages name it. */
+export function interfaceLocale(): string {
+  return i18n.t('localeCode');
+}
+
+/** Returns a date as precise as it is known, in the language of the interface. */
+export function tellDate(date: PartialDate, monthForm: 'long' | 'short' = 'long'): string {
+  return claims.tellDate(date, interfaceLocale(), monthForm);
+}
+
+/** Returns a number in the digits of the interface. */
+export function tellNumber(number: number): string {
+  return new Intl.NumberFormat(interfaceLocale()).format(number);
+}
+
+/** Returns the name of a language, in the language of the interface unless another is named. */
+export function languageName(lang: string, locale = interfaceLocale()): string {
+  return claims.languageName(lang, locale);
+}

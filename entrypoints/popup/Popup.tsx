@@ -165,7 +165,6 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
         <WithheldList
           withheld={state.report.withheld ?? []}
           pageLang={state.report.lang}
-          locale={locale}
           onRestore={(match) => void wrongMatch(match).onRestore()}
           onCopyReport={(match) => wrongMatch(match).onCopyReport()}
         />
@@ -177,7 +176,7 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
           onSave={(format) => saveExport(format, { state, tabId, locale: claimLocale })}
         />
       )}
-      {state.kind === 'nothing-matched' && <CoverageLine report={state.report} locale={locale} />}
+      {state.kind === 'nothing-matched' && <CoverageLine report={state.report} />}
       {/* Before the settings are known a click would save over them. */}
       {loaded && <Switches settings={settings} host={siteOf(tab)} onChange={change} />}
       <Footer />

@@ -65,7 +65,7 @@ async function makeFile(format: ExportFormat, exported: Exported): Promise<Expor
     text: text.ok ? text.value : null,
     locale,
     exportedAt: new Date().toISOString(),
-    words: exportWords(bundle, locale),
+    words: exportWords(bundle),
   });
   return writers.isEmpty(format, file) ? null : file;
 }

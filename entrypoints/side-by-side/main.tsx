@@ -3,14 +3,11 @@ import '../../assets/views.css';
 import '../../assets/side-by-side.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { directionOf } from '../../components/locale.ts';
 import { SideBySide } from '../../components/SideBySide.tsx';
 import { callBackground } from '../../platform/channel.ts';
-import { interfaceLanguage, tabToShow } from '../../platform/page-context.ts';
+import { dressPage, tabToShow } from '../../platform/page-context.ts';
 
-const interfaceLocale = interfaceLanguage();
-document.documentElement.lang = interfaceLocale;
-document.documentElement.dir = directionOf(interfaceLocale);
+const interfaceLocale = dressPage();
 
 /** What is shown is what was known when the page opened: a sheet to be printed does not change under the reader's eyes. */
 async function open(app: Element): Promise<void> {

@@ -64,7 +64,7 @@ describe('Card', () => {
     expect(container.querySelector('h2 [lang="de"]')?.textContent).toBe('Es war nicht geplant.');
     rerender(<Card match={match} bundle={bundle} locale="fr" onClose={vi.fn()} />);
     expect(text(container.querySelector('h2') as Element)).toMatch(
-      /It was not planned\. \(shown in: anglais\)/,
+      /It was not planned\. \(shown in: English\)/,
     );
   });
 

@@ -68,7 +68,7 @@ describe('ExportMenu', () => {
 describe('exportWords', () => {
   it('makes a Markdown export of whole sentences', () => {
     const input = { report, bundle, text: null, locale: 'en', exportedAt: '2026-11-25T10:00:00Z' };
-    const { text } = exportFile('markdown', { ...input, words: exportWords(bundle, 'en') });
+    const { text } = exportFile('markdown', { ...input, words: exportWords(bundle) });
     for (const part of [
       'Read: 12 sentences, against 3 claims.',
       'Made with Whence on November 25, 2026.',
