@@ -39,7 +39,7 @@ export function answersTo(
   const claims = Object.values(bundle.claims).filter((claim) => claim.questionId === questionId);
   return claims
     .map((claim) => ({ claim, pageStances: stancesOf(claim.id, page), first: firstSaid(claim) }))
-    .sort((a, b) => Number(isSilent(a)) - Number(isSilent(b)) || (a.first < b.first ? -1 : 1))
+    .sort((a, b) => Number(isSilent(a)) - Number(isSilent(b)) || inOrder(a.first, b.first))
     .map(({ claim, pageStances }, i) => ({ claim, pageStances, number: i + 1 }));
 }
 
@@ -88,6 +88,12 @@ function stancesOf(claimId: string, page: readonly PageAnswer[]): Stance[] {
 
 function isSilent({ pageStances }: { pageStances: Stance[] }): boolean {
   return pageStances.length === 0;
+}
+
+/** Answers of one day stay in the order of the database: a sort that knows no ties differs from browser to browser. */
+function inOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** An unknown date sorts last. */

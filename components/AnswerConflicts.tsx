@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { type Answer, type AnswerConflict, conflictsAmong } from '../claims/answers.ts';
 import { Difference } from './Difference.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
+import { tellNumber } from './locale.ts';
 import type { View } from './UtteranceView.tsx';
 
 /** Which answers conflict, and in one line in what they differ. */
@@ -24,13 +25,12 @@ export function AnswerConflicts({ answers, view }: { answers: readonly Answer[];
 
 function ConflictLine({ found, view }: { found: AnswerConflict; view: View }) {
   const { conflict, answer, other, otherClaim } = found;
-  const told = (number: number) => new Intl.NumberFormat(view.locale).format(number);
   return (
     <>
       <p class="pair">
         {other
-          ? i18n.t('compare.pair', [told(answer.number), told(other.number)])
-          : i18n.t('compare.elsewhere', [told(answer.number)])}
+          ? i18n.t('compare.pair', [tellNumber(answer.number), tellNumber(other.number)])
+          : i18n.t('compare.elsewhere', [tellNumber(answer.number)])}
       </p>
       {!other && (
         <p class="claim-text">

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Answer } from '../claims/answers.ts';
 import { LocalTextView } from './LocalTextView.tsx';
+import { tellNumber } from './locale.ts';
 import { Shape } from './Shape.tsx';
 import type { View } from './UtteranceView.tsx';
 
@@ -8,7 +9,7 @@ import type { View } from './UtteranceView.tsx';
 export function AnswerHead({ answer, view }: { answer: Answer; view: View }) {
   return (
     <>
-      <AnswerNumber number={answer.number} locale={view.locale} />
+      <AnswerNumber number={answer.number} />
       <span class="answer-text">
         <LocalTextView text={answer.claim.text} locale={view.locale} />
       </span>
@@ -23,6 +24,6 @@ export function AnswerHead({ answer, view }: { answer: Answer; view: View }) {
 }
 
 /** The number of an answer, the same in all views. */
-export function AnswerNumber({ number, locale }: { number: number; locale: string }) {
-  return <span class="number">{new Intl.NumberFormat(locale).format(number)}</span>;
+export function AnswerNumber({ number }: { number: number }) {
+  return <span class="number">{tellNumber(number)}</span>;
 }

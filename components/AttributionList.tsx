@@ -18,7 +18,7 @@ export function AttributionList({
 }) {
   return (
     <ul class="attributions" aria-label={i18n.t('card.reportedBy')}>
-      <Folded shown={SHOWN} locale={view.locale}>
+      <Folded shown={view.whole ? Infinity : SHOWN}>
         {attributions.map((attribution) => (
           <li key={attribution.url}>
             <AttributionLine attribution={attribution} view={view} />
@@ -30,7 +30,6 @@ export function AttributionList({
 }
 
 function AttributionLine({ attribution, view }: { attribution: Attribution; view: View }) {
-  const { locale } = view;
   const { published, lang } = attribution;
   return (
     <>
@@ -38,12 +37,12 @@ function AttributionLine({ attribution, view }: { attribution: Attribution; view
       <span class="meta">
         {' · '}
         {published ? (
-          <time dateTime={published}>{tellDate(published, locale)}</time>
+          <time dateTime={published}>{tellDate(published)}</time>
         ) : (
           i18n.t('dateNotGiven')
         )}
         {' · '}
-        {languageName(lang, locale)}
+        {languageName(lang)}
       </span>
     </>
   );

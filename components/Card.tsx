@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { ClaimBody, ClaimBundle } from '../claims/types.ts';
 import type { Match } from '../matching/types.ts';
+import { CiteActions, type CiteActionsProps } from './CiteActions.tsx';
 import { ClaimSources } from './ClaimSources.tsx';
 import { ConflictList } from './ConflictList.tsx';
 import { FigureLines } from './FigureLines.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
-import { directionOf } from './locale.ts';
+import { directionOf, interfaceLocale } from './locale.ts';
 import { MatchReasons } from './MatchReasons.tsx';
 import { StanceLine } from './StanceLine.tsx';
 import type { View } from './UtteranceView.tsx';
@@ -22,19 +23,21 @@ export type CardProps = {
   onClose(): void;
   /** "Wrong match" of this match; missing where the card has no page to hide it on. */
   wrongMatch?: WrongMatchActions;
+  /** Copying of the claim's citation and of a link to the sentence; missing where there is no page to link to. */
+  cite?: CiteActionsProps;
   /** Ways to other claims of the same sentence. */
   children?: ComponentChildren;
 };
 
 /** What opens over a marked sentence: the claim, how this page states it, who said it, who reported it, and what conflicts. */
-export function Card({ match, bundle, locale, onClose, wrongMatch, children }: CardProps) {
+export function Card({ match, bundle, locale, onClose, cite, wrongMatch, children }: CardProps) {
   const claim = bundle?.claims[match.claimId];
   return (
     <article
       class="card"
       tabIndex={-1}
-      dir={directionOf(locale)}
-      lang={locale}
+      dir={directionOf(interfaceLocale())}
+      lang={interfaceLocale()}
       aria-label={i18n.t('card.label')}
     >
       <header>
@@ -52,6 +55,7 @@ export function Card({ match, bundle, locale, onClose, wrongMatch, children }: C
       <FigureLines figures={match.figures} />
       {claim && bundle && <ClaimBodyView claim={claim} view={{ bundle, locale }} />}
       <MatchReasons match={match} />
+      {claim && cite && <CiteActions {...cite} />}
       {wrongMatch && <WrongMatch {...wrongMatch} />}
     </article>
   );

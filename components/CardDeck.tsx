@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { ClaimBundle } from '../claims/types.ts';
 import type { Match } from '../matching/types.ts';
 import { Card } from './Card.tsx';
+import type { CiteActionsProps } from './CiteActions.tsx';
 import type { WrongMatchActions } from './WrongMatch.tsx';
 
 /** What the deck is given. */
@@ -15,10 +16,13 @@ export type CardDeckProps = {
   onClose(): void;
   /** "Wrong match" of one of the matches. */
   wrongMatch?(match: Match): WrongMatchActions;
+  /** Copying of a match's citation and link. */
+  cite?(match: Match): CiteActionsProps;
 };
 
 /** The card of a sentence; where it states several claims, one card with a way to the others. */
-export function CardDeck({ matches, bundle, locale, onClose, wrongMatch }: CardDeckProps) {
+export function CardDeck(props: CardDeckProps) {
+  const { matches, bundle, locale, onClose, cite, wrongMatch } = props;
   const [at, setAt] = useState(0);
   const match = matches[at];
   if (!match) return null;
@@ -40,10 +44,8 @@ export function CardDeck({ matches, bundle, locale, onClose, wrongMatch }: CardD
   return (
     <Card
       key={match.claimId}
-      match={match}
-      bundle={bundle}
-      locale={locale}
-      onClose={onClose}
+      {...{ match, bundle, locale, onClose }}
+      cite={cite?.(match)}
       wrongMatch={wrongMatch?.(match)}
     >
       {others}

@@ -9,18 +9,17 @@ import { Shape } from './Shape.tsx';
 export type CellEntriesProps = {
   source: GridSource;
   entries: readonly GridEntry[];
-  locale: string;
 };
 
 /** How a source stands to an answer, in shape and word, and when. */
-export function CellEntries({ source, entries, locale }: CellEntriesProps) {
+export function CellEntries({ source, entries }: CellEntriesProps) {
   return (
     <>
       {entries.map((entry) => (
         <span key={entry.stance} class="entry">
           <Shape kind={source.kind === 'speaker' ? entry.stance : 'reports'} />
-          <span class="deed">{deedOf(source, entry, locale)}</span>{' '}
-          {source.kind !== 'copies' && <EntryDates dates={entry.dates} locale={locale} />}
+          <span class="deed">{deedOf(source, entry)}</span>{' '}
+          {source.kind !== 'copies' && <EntryDates dates={entry.dates} />}
         </span>
       ))}
     </>
@@ -33,13 +32,13 @@ const REPORT_KEYS = {
   doubts: 'sourceStance.reportsDoubt',
 } as const;
 
-function deedOf({ kind }: GridSource, { stance, times }: GridEntry, locale: string): string {
+function deedOf({ kind }: GridSource, { stance, times }: GridEntry): string {
   // Copies are counted, not named: many of them are one text.
-  if (kind === 'copies') return counted('reports', times, locale);
+  if (kind === 'copies') return counted('reports', times);
   return i18n.t(kind === 'speaker' ? `sourceStance.${stance}` : REPORT_KEYS[stance]);
 }
 
-function EntryDates({ dates, locale }: { dates: readonly string[]; locale: string }) {
+function EntryDates({ dates }: { dates: readonly string[] }) {
   if (dates.length === 0) return <span class="date">{i18n.t('dateNotGiven')}</span>;
   return (
     <>
@@ -47,7 +46,7 @@ function EntryDates({ dates, locale }: { dates: readonly string[]; locale: strin
         <Fragment key={date}>
           {i > 0 && ' '}
           <time class="date" dateTime={date}>
-            {tellDate(date, locale, 'short')}
+            {tellDate(date, 'short')}
           </time>
         </Fragment>
       ))}

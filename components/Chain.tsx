@@ -30,7 +30,7 @@ export function Chain({ claim, page, view }: ChainProps) {
   return (
     <div class="chain">
       <p class="counts">
-        {counted('reports', reports, view.locale)} · {counted('origins', origins, view.locale)}
+        {counted('reports', reports)} · {counted('origins', origins)}
       </p>
       <div class="flow">
         <ol class="groups">

@@ -41,7 +41,7 @@ function StationBody({ node, page, view }: ChainStationProps) {
         <>
           <Shape kind="reports" />
           <OutletName attribution={{ ...node.attribution, via: [] }} view={view} />{' '}
-          <DateLine date={node.attribution.published} locale={view.locale} />
+          <DateLine date={node.attribution.published} />
         </>
       );
   }
@@ -66,18 +66,17 @@ function Statement({ utterance, page, view }: StatementProps) {
           </strong>
         );
       })}{' '}
-      <DateLine date={said} locale={view.locale} />{' '}
-      <span class="evidence">{i18n.t(EVIDENCE_KEYS[evidence])}</span>
+      <DateLine date={said} /> <span class="evidence">{i18n.t(EVIDENCE_KEYS[evidence])}</span>
       {isNamed && <span class="on-page">{i18n.t('chain.isNamed')}</span>}
     </>
   );
 }
 
-function DateLine({ date, locale }: { date: string | null; locale: string }) {
+function DateLine({ date }: { date: string | null }) {
   if (date === null) return <span class="date">{i18n.t('dateNotGiven')}</span>;
   return (
     <time class="date" dateTime={date}>
-      {tellDate(date, locale, 'short')}
+      {tellDate(date, 'short')}
     </time>
   );
 }

@@ -31,7 +31,7 @@ export function ChainTable({ groups, caption, view }: ChainTableProps) {
           <tbody key={i}>
             <tr>
               <th scope="rowgroup" colSpan={4}>
-                {groupName(group, i + 1, view.locale)}
+                {groupName(group, i + 1)}
               </th>
             </tr>
             {pathsOf(group.roots).map((path) => (
@@ -64,7 +64,7 @@ function partOf(node: Exclude<ChainNode, { kind: 'report' }>, via: string[]): Pa
 function PathRow({ path, view }: { path: Path; view: View }) {
   const { utterance, channel, via, attribution } = path;
   const told = (date: string | null) =>
-    date === null ? i18n.t('dateNotGiven') : tellDate(date, view.locale, 'short');
+    date === null ? i18n.t('dateNotGiven') : tellDate(date, 'short');
   const speakers = utterance.speakers.map((id) => nameOf({ kind: 'speaker', id }, view));
   const text = view.bundle.channels[channel]?.text;
   return (

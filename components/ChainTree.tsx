@@ -20,8 +20,8 @@ export function ChainGroupView({ group, number, page, view }: ChainGroupProps) {
   return (
     <li class={group.counted ? 'origin' : 'origin uncounted'}>
       <p class="origin-name">
-        {groupName(group, number, view.locale)}
-        <span class="origin-reports"> · {counted('reports', group.reports, view.locale)}</span>
+        {groupName(group, number)}
+        <span class="origin-reports"> · {counted('reports', group.reports)}</span>
       </p>
       <Stations nodes={group.roots} page={page} view={view} />
     </li>

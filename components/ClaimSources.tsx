@@ -13,15 +13,15 @@ export function ClaimSources({ claim, view }: { claim: ClaimBody; view: View }) 
   const { reports, origins, weak } = originsOf(claim, view.bundle.outlets);
   const originText = claim.utterances.every((utterance) => utterance.origin === null)
     ? i18n.t('originUnknown')
-    : counted('origins', origins, view.locale);
+    : counted('origins', origins);
   return (
     <div class="sources">
       <p class="counts">
-        {counted('reports', reports, view.locale)} · {originText}
+        {counted('reports', reports)} · {originText}
       </p>
       {weak && <p class="weak-note">{i18n.t('weak')}</p>}
       <ul class="utterances">
-        <Folded shown={SHOWN} locale={view.locale}>
+        <Folded shown={view.whole ? Infinity : SHOWN}>
           {claim.utterances.map((utterance, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: utterances have no id and never change places
             <li key={i}>

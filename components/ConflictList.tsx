@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { ClaimBundle, Conflict } from '../claims/types.ts';
+import { conflictsOf } from '../claims/conflicts.ts';
+import type { Conflict } from '../claims/types.ts';
 import { ClaimSources } from './ClaimSources.tsx';
 import { Difference } from './Difference.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
@@ -18,18 +19,6 @@ export function ConflictList({ claimId, view }: { claimId: string; view: View })
       ))}
     </ul>
   );
-}
-
-/** Returns the conflicts of a claim with the id of the other side. */
-export function conflictsOf(
-  claimId: string,
-  bundle: Pick<ClaimBundle, 'conflicts'>,
-): { conflict: Conflict; otherId: string }[] {
-  return bundle.conflicts.flatMap((conflict) => {
-    const [a, b] = conflict.between;
-    if (a === claimId) return [{ conflict, otherId: b }];
-    return b === claimId ? [{ conflict, otherId: a }] : [];
-  });
 }
 
 function ConflictItem({

@@ -4,14 +4,15 @@ import { tellDate } from './locale.ts';
 import { counted } from './plural.ts';
 
 /** What was read against what; it counters the belief that unmarked text was confirmed. */
-export function CoverageLine({ report, locale }: { report: PageReport; locale: string }) {
-  return (
-    <p class="coverage">
-      {i18n.t('coverage', [
-        counted('sentences', report.sentences, locale),
-        counted('claims', report.claims, locale),
-        report.databaseDate ? tellDate(report.databaseDate, locale) : i18n.t('dateNotGiven'),
-      ])}
-    </p>
-  );
+export function CoverageLine({ report }: { report: PageReport }) {
+  return <p class="coverage">{coverageSentence(report)}</p>;
+}
+
+/** Returns the coverage line's sentence. */
+export function coverageSentence(report: PageReport): string {
+  return i18n.t('coverage', [
+    counted('sentences', report.sentences),
+    counted('claims', report.claims),
+    report.databaseDate ? tellDate(report.databaseDate) : i18n.t('dateNotGiven'),
+  ]);
 }

@@ -4,14 +4,14 @@ import { tellDate } from './locale.ts';
 import { counted } from './plural.ts';
 
 /** When the bundled database was last reviewed, and what it holds. */
-export function DatabaseNote({ facts, locale }: { facts: DatabaseFacts; locale: string }) {
-  const date = facts.date ? tellDate(facts.date, locale) : i18n.t('dateNotGiven');
+export function DatabaseNote({ facts }: { facts: DatabaseFacts }) {
+  const date = facts.date ? tellDate(facts.date) : i18n.t('dateNotGiven');
   return (
     <>
       <p>{i18n.t('options.databaseDate', [date])}</p>
       <ul class="facts">
         {(['claims', 'questions', 'conflicts', 'reports'] as const).map((what) => (
-          <li key={what}>{counted(what, facts[what], locale)}</li>
+          <li key={what}>{counted(what, facts[what])}</li>
         ))}
       </ul>
     </>

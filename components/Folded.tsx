@@ -3,15 +3,7 @@ import { useState } from 'preact/hooks';
 import { counted } from './plural.ts';
 
 /** The first items of a list, the others behind a button that names their number. */
-export function Folded({
-  children,
-  shown,
-  locale,
-}: {
-  children: ComponentChildren;
-  shown: number;
-  locale: string;
-}) {
+export function Folded({ children, shown }: { children: ComponentChildren; shown: number }) {
   const [open, setOpen] = useState(false);
   const items = toChildArray(children);
   const hidden = items.length - shown;
@@ -22,7 +14,7 @@ export function Folded({
       {items.slice(0, shown)}
       <li class="more">
         <button type="button" class="quiet" onClick={() => setOpen(true)}>
-          {counted('more', hidden, locale)}
+          {counted('more', hidden)}
         </button>
       </li>
     </>

@@ -48,11 +48,7 @@ function Sources({ title, sources, row, view }: SourcesProps) {
           <span class="source" {...languageOf(source, view)}>
             {nameOf(source, view)}
           </span>{' '}
-          <CellEntries
-            source={source}
-            entries={row.cells.get(keyOf(source)) ?? []}
-            locale={view.locale}
-          />
+          <CellEntries source={source} entries={row.cells.get(keyOf(source)) ?? []} />
         </dd>
       ))}
     </dl>

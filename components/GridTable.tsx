@@ -72,11 +72,7 @@ function GridRowView({ row, sources, view }: GridRowProps) {
       </th>
       {sources.map((source, i) => (
         <td key={keyOf(source)} class={classOf(source, i === firstReporter)}>
-          <CellEntries
-            source={source}
-            entries={row.cells.get(keyOf(source)) ?? []}
-            locale={view.locale}
-          />
+          <CellEntries source={source} entries={row.cells.get(keyOf(source)) ?? []} />
         </td>
       ))}
     </tr>

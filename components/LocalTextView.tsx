@@ -11,7 +11,7 @@ export function LocalTextView({ text, locale }: { text: LocalText; locale: strin
         {told.text}
       </span>
       {told.fallback && (
-        <small class="fallback"> ({i18n.t('shownIn', [languageName(told.lang, locale)])})</small>
+        <small class="fallback"> ({i18n.t('shownIn', [languageName(told.lang)])})</small>
       )}
     </>
   );

@@ -2,21 +2,19 @@ import { i18n } from '#i18n';
 import { LANGUAGES } from '../claims/types.ts';
 import type { Settings } from '../platform/messages.ts';
 import { Choice } from './Choice.tsx';
-import { claimLanguage, languageName } from './locale.ts';
+import { claimLanguage, interfaceLocale, languageName } from './locale.ts';
 import { MarkStyleOptions } from './MarkStyleOptions.tsx';
 
 /** What the options of reading are given. */
 export type ReadingOptionsProps = {
   settings: Settings;
-  /** Language of the interface. */
-  locale: string;
   onChange(change: Partial<Settings>): void;
 };
 
 const CARDS = ['hover', 'click', 'never'] as const;
 
 /** The global switch, when the card opens, marks and their look, language of claims. */
-export function ReadingOptions({ settings, locale, onChange }: ReadingOptionsProps) {
+export function ReadingOptions({ settings, onChange }: ReadingOptionsProps) {
   return (
     <>
       <label class="switch">
@@ -52,13 +50,13 @@ export function ReadingOptions({ settings, locale, onChange }: ReadingOptionsPro
         </p>
         <MarkStyleOptions style={settings} onChange={onChange} />
       </fieldset>
-      <ClaimLanguage settings={settings} locale={locale} onChange={onChange} />
+      <ClaimLanguage settings={settings} onChange={onChange} />
     </>
   );
 }
 
-function ClaimLanguage({ settings, locale, onChange }: ReadingOptionsProps) {
-  const own = claimLanguage(locale);
+function ClaimLanguage({ settings, onChange }: ReadingOptionsProps) {
+  const own = claimLanguage(interfaceLocale());
   return (
     <label class="field">
       <span>{i18n.t('options.languageTitle')}</span>
@@ -69,7 +67,7 @@ function ClaimLanguage({ settings, locale, onChange }: ReadingOptionsProps) {
           onChange({ claimLanguage: event.currentTarget.value as Settings['claimLanguage'] })
         }
       >
-        <option value="auto">{i18n.t('options.languageAuto', [languageName(own, locale)])}</option>
+        <option value="auto">{i18n.t('options.languageAuto', [languageName(own)])}</option>
         {LANGUAGES.map((lang) => (
           // Everybody finds their language by its own name.
           <option key={lang} value={lang} lang={lang}>

@@ -33,9 +33,14 @@ function sentenceOf(state: QuietState): string {
     case 'off':
       return i18n.t(state.where === 'site' ? 'state.offSite' : 'state.offEverywhere');
     case 'unreadable':
-      if (state.why === 'failed') return i18n.t('state.failed', [state.detail ?? '']);
+      if (state.why === 'failed') return i18n.t('state.failed', [unended(state.detail ?? '')]);
       return i18n.t(state.why === 'restricted' ? 'state.restricted' : 'state.noAnswer');
   }
+}
+
+/** Why something failed is a sentence of its own; inside another one it has no full stop. */
+function unended(sentence: string): string {
+  return sentence.replace(/[.\s]+$/, '');
 }
 
 function topicKey({ syria, russia }: { syria: boolean; russia: boolean }) {

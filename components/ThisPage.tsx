@@ -29,7 +29,7 @@ export function ThisPage({ report, bundle, locale, onShow, wrongMatch }: ThisPag
       <h2 class="headline" lang={report.lang} dir="auto">
         {report.title}
       </h2>
-      <CoverageLine report={report} locale={locale} />
+      <CoverageLine report={report} />
       <label class="filter">
         <input
           type="checkbox"

@@ -53,7 +53,7 @@ function Undated({ points, view }: { points: readonly TimelinePoint[]; view: Vie
       <ul>
         {points.map((point) => (
           <li key={keyOfPoint(point)}>
-            <AnswerNumber number={point.answer.number} locale={view.locale} />
+            <AnswerNumber number={point.answer.number} />
             <Shape kind={point.kind === 'said' ? point.stance : 'reports'} />
             {kindOf(point)}: {whoOf(point, view)}
           </li>

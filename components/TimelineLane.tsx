@@ -46,7 +46,7 @@ function LaneLabel({ answer, view }: { answer: Answer; view: View }) {
   return (
     <p class="lane-label" lang={lang} dir="auto" title={text}>
       <span>
-        <AnswerNumber number={answer.number} locale={view.locale} />
+        <AnswerNumber number={answer.number} />
         {answer.pageStances.length > 0 && <Shape kind="page" />}
         {text}
       </span>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TimelinePoint } from '../claims/timeline.ts';
-import { directionOf } from './locale.ts';
+import { directionOf, interfaceLocale } from './locale.ts';
 import { observeWidth } from './measure.ts';
 import { AXIS_ROOM, TimelineAxis } from './TimelineAxis.tsx';
 import { LaneView } from './TimelineLane.tsx';
@@ -22,7 +22,7 @@ export function TimelinePlot({ points, view }: { points: readonly TimelinePoint[
     if (frame.current) observeWidth(frame.current, setWidth, life.signal);
     return () => life.abort();
   }, []);
-  const rightToLeft = directionOf(view.locale) === 'rtl';
+  const rightToLeft = directionOf(interfaceLocale()) === 'rtl';
   const layout = layoutTimeline(points, { width, rightToLeft });
   if (!layout) return <p class="none">{i18n.t('timeline.allUndated')}</p>;
   const places = layout.lanes.flatMap((lane) => lane.points);
@@ -77,7 +77,7 @@ function Drawing({ layout, width, view, current, onMove, onShow }: DrawingProps)
       height={height}
       onKeyDown={onMove}
     >
-      <TimelineAxis layout={layout} width={width} locale={view.locale} />
+      <TimelineAxis layout={layout} width={width} />
       {layout.lanes.map((lane) => (
         <LaneView
           key={lane.answer.claim.id}

@@ -47,7 +47,7 @@ function AnswerRows({ answer, points, view }: TimelineTableProps & { answer: Ans
           <tr key={keyOfPoint(point)}>
             <td>
               {point.date ? (
-                <time dateTime={point.date}>{tellDate(point.date, view.locale, 'short')}</time>
+                <time dateTime={point.date}>{tellDate(point.date, 'short')}</time>
               ) : (
                 i18n.t('dateNotGiven')
               )}

@@ -6,7 +6,12 @@ import { tellDate } from './locale.ts';
 import { EVIDENCE_KEYS } from './message-keys.ts';
 
 /** What a view of the database needs: the tables and the reader's language. */
-export type View = { bundle: ClaimBundle; locale: string };
+export type View = {
+  bundle: ClaimBundle;
+  locale: string;
+  /** Nothing is folded away: what is printed cannot be opened. */
+  whole?: boolean;
+};
 
 /** One act of saying: speakers with their roles, channel, date, evidence, and who reported it. */
 export function UtteranceView({ utterance, view }: { utterance: Utterance; view: View }) {
@@ -23,7 +28,7 @@ export function UtteranceView({ utterance, view }: { utterance: Utterance; view:
         {channel && <LocalTextView text={channel.text} locale={locale} />}
         {channel && ' · '}
         {utterance.said ? (
-          <time dateTime={utterance.said}>{tellDate(utterance.said, locale)}</time>
+          <time dateTime={utterance.said}>{tellDate(utterance.said)}</time>
         ) : (
           i18n.t('dateNotGiven')
         )}

@@ -10,14 +10,13 @@ export type WithheldListProps = {
   withheld: readonly Match[];
   /** Language of the page, for the quotations. */
   pageLang: string;
-  locale: string;
   onRestore(match: Match): void;
   /** Copies the report of a match; answers `null`, or the text where the browser refuses to copy. */
   onCopyReport(match: Match): Promise<string | null>;
 };
 
 /** The page's matches that were called wrong, folded, each with its way back. */
-export function WithheldList({ withheld, pageLang, locale, ...actions }: WithheldListProps) {
+export function WithheldList({ withheld, pageLang, ...actions }: WithheldListProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const before = useRef<number | null>(null);
   // What was just hidden took its row and the focus with it: here is where it went.
@@ -31,7 +30,7 @@ export function WithheldList({ withheld, pageLang, locale, ...actions }: Withhel
   if (withheld.length === 0) return null;
   return (
     <details class="withheld" ref={details}>
-      <summary>{counted('hidden', withheld.length, locale)}</summary>
+      <summary>{counted('hidden', withheld.length)}</summary>
       <ul>
         {withheld.map((match) => (
           <li key={`${match.start} ${match.claimId}`}>

@@ -2,14 +2,14 @@ import { i18n } from '#i18n';
 import type { WrongMatch } from '../choices/wrong-matches.ts';
 import type { ClaimBundle } from '../claims/types.ts';
 import { LocalTextView } from './LocalTextView.tsx';
+import { interfaceLocale } from './locale.ts';
 
 /** What the list of wrong matches is given. */
 export type WrongMatchListProps = {
   /** Newest first. */
   list: readonly WrongMatch[];
   bundle: ClaimBundle;
-  /** Language of claim texts, and of the interface for dates. */
-  claimLocale: string;
+  /** Language of claim texts. */
   locale: string;
   onRestore(item: WrongMatch): void;
 };
@@ -33,16 +33,16 @@ export function WrongMatchList({ list, ...view }: WrongMatchListProps) {
 
 type ItemProps = Omit<WrongMatchListProps, 'list'> & { item: WrongMatch };
 
-function WrongMatchItem({ item, bundle, claimLocale, locale, onRestore }: ItemProps) {
+function WrongMatchItem({ item, bundle, locale, onRestore }: ItemProps) {
   const claim = bundle.claims[item.claimId];
   const day = new Date(item.hiddenAt);
-  const told = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(day);
+  const told = new Intl.DateTimeFormat(interfaceLocale(), { dateStyle: 'medium' }).format(day);
   return (
     <>
       <q dir="auto">{item.quote}</q>
       {claim && (
         <p>
-          <LocalTextView text={claim.text} locale={claimLocale} />
+          <LocalTextView text={claim.text} locale={locale} />
         </p>
       )}
       <p class="meta">

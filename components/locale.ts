@@ -1,55 +1,30 @@
-/** Language of the interface and of claim texts, directions, dates. */
+/**
+ * Two languages meet in a view: that of claim texts, which the reader may choose and every view is given, and that of the
+ * interface, which the browser chose: words, counts, dates and directions of the frame follow it and ask nobody.
+ */
 
-import { LANGUAGES, type Lang, type LocalText, type PartialDate } from '../claims/types.ts';
+import { i18n } from '#i18n';
+import * as claims from '../claims/tell.ts';
+import type { PartialDate } from '../claims/types.ts';
 
-/** A text with the language it is really in. */
-export type Told = {
-  text: string;
-  lang: Lang /** Not the language that was asked for. */;
-  fallback: boolean;
-};
+export { claimLanguage, directionOf, type Told, tell } from '../claims/tell.ts';
 
-const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|ku|yi)\b/;
-
-/** Returns the reading direction of a language. */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
+/** Returns the language of the interface, as its messages name it. */
+export function interfaceLocale(): string {
+  return i18n.t('localeCode');
 }
 
-/** Returns the claim language nearest to a locale, English where there is none. */
-export function claimLanguage(locale: string): Lang {
-  const base = locale.toLowerCase().split(/[-_]/)[0];
-  return LANGUAGES.find((lang) => lang === base) ?? 'en';
+/** Returns a date as precise as it is known, in the language of the interface. */
+export function tellDate(date: PartialDate, monthForm: 'long' | 'short' = 'long'): string {
+  return claims.tellDate(date, interfaceLocale(), monthForm);
 }
 
-/** Returns the text in the wanted language, else the English one, said to be a fallback. */
-export function tell(text: LocalText, locale: string): Told {
-  const wanted = claimLanguage(locale);
-  const own = text[wanted];
-  return own === undefined
-    ? { text: text.en, lang: 'en', fallback: wanted !== 'en' }
-    : { text: own, lang: wanted, fallback: false };
+/** Returns a number in the digits of the interface. */
+export function tellNumber(number: number): string {
+  return new Intl.NumberFormat(interfaceLocale()).format(number);
 }
 
-/** Returns a date as precise as it is known: "16 December 2024", "December 2024", "2024"; with `short` months, "16 Dec 2024". */
-export function tellDate(
-  date: PartialDate,
-  locale: string,
-  monthForm: 'long' | 'short' = 'long',
-): string {
-  const [year = 0, month, day] = date.split('-').map(Number);
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    ...(month !== undefined && { month: monthForm }),
-    ...(day !== undefined && { day: 'numeric' }),
-    timeZone: 'UTC',
-  };
-  return new Intl.DateTimeFormat(locale, options).format(
-    Date.UTC(year, (month ?? 1) - 1, day ?? 1),
-  );
-}
-
-/** Returns the name of a language in the language of the interface. */
-export function languageName(lang: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(lang) ?? lang;
+/** Returns the name of a language, in the language of the interface unless another is named. */
+export function languageName(lang: string, locale = interfaceLocale()): string {
+  return claims.languageName(lang, locale);
 }

@@ -1,6 +1,7 @@
 /** Counts in words, by the plural rules of the interface's language: one message a category, so that Russian and Arabic come out right. */
 
 import { i18n } from '#i18n';
+import { interfaceLocale, tellNumber } from './locale.ts';
 
 /** What is counted. */
 export type Counted =
@@ -15,7 +16,7 @@ export type Counted =
   | 'characters';
 
 /** Returns e.g. "4 reports" in the language of the interface. */
-export function counted(what: Counted, count: number, locale: string): string {
-  const category = new Intl.PluralRules(locale).select(count);
-  return i18n.t(`plural.${what}.${category}`, [new Intl.NumberFormat(locale).format(count)]);
+export function counted(what: Counted, count: number): string {
+  const category = new Intl.PluralRules(interfaceLocale()).select(count);
+  return i18n.t(`plural.${what}.${category}`, [tellNumber(count)]);
 }

@@ -18,6 +18,8 @@ const WIDE = 600;
 const LANE_GAP = 6;
 /** Width that a tick with its label takes. */
 const TICK_WIDTH = 86;
+/** Ticks nearer to one another than this would have labels that touch. */
+const LEAST_TICK = 56;
 const DAY = 86_400_000;
 
 /** A point with its place. */
@@ -124,9 +126,10 @@ function placeInRows(placed: PlacedPoint[], top: number): number {
 
 function ticksOf({ from, to }: Span, across: Scale, width: number): Tick[] {
   const count = Math.max(2, Math.floor(width / TICK_WIDTH));
-  const times = utcTicks(new Date(from), new Date(to), count)
+  const days = utcTicks(new Date(from), new Date(to), count)
     .map(Number)
     .filter((time) => time % DAY === 0);
+  const times = thinned(days, across);
   const unit = unitOf(times);
   const years = times.map((time) => new Date(time).getUTCFullYear());
   return times.map((time, i) => ({
@@ -135,6 +138,18 @@ function ticksOf({ from, to }: Span, across: Scale, width: number): Tick[] {
     unit,
     newYear: years[i] !== years[i - 1],
   }));
+}
+
+/** Every second tick as often as it takes: the count that was asked for is not always the one that comes. */
+function thinned(times: readonly number[], across: Scale): number[] {
+  const close = times.some(
+    (time, i) => i > 0 && Math.abs(across(time) - across(times[i - 1] ?? time)) < LEAST_TICK,
+  );
+  if (!close || times.length < 3) return [...times];
+  return thinned(
+    times.filter((_, i) => i % 2 === 0),
+    across,
+  );
 }
 
 function unitOf(times: readonly number[]): Tick['unit'] {

@@ -2,7 +2,7 @@
 
 import { i18n } from '#i18n';
 import type { TimelinePoint } from '../claims/timeline.ts';
-import { tellDate } from './locale.ts';
+import { interfaceLocale, tellDate, tellNumber } from './locale.ts';
 import { counted } from './plural.ts';
 import { nameOf } from './source-names.ts';
 import type { Tick } from './timeline-layout.ts';
@@ -20,20 +20,20 @@ export function kindOf({ kind }: TimelinePoint): string {
 
 /** Returns who stands behind a point: names, and how many reports where some are of one outlet. */
 export function whoOf({ kind, sources, times }: TimelinePoint, view: View): string {
-  const names = new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(
+  const names = new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' }).format(
     sources.map((source) => nameOf(source, view)),
   );
   return kind === 'reported' && times > sources.length
-    ? `${names} (${counted('reports', times, view.locale)})`
+    ? `${names} (${counted('reports', times)})`
     : names;
 }
 
 /** Returns a point in one line: answer, said or reported, date, names. */
 export function lineOf(point: TimelinePoint, view: View): string {
   return i18n.t('timeline.point', [
-    i18n.t('compare.number', [new Intl.NumberFormat(view.locale).format(point.answer.number)]),
+    i18n.t('compare.number', [tellNumber(point.answer.number)]),
     kindOf(point),
-    point.date ? tellDate(point.date, view.locale) : i18n.t('dateNotGiven'),
+    point.date ? tellDate(point.date) : i18n.t('dateNotGiven'),
     whoOf(point, view),
   ]);
 }
@@ -45,11 +45,16 @@ const TICK_FORMS = {
 } as const;
 
 /** Returns the label of a tick; the year stands apart, below the first tick of a year. */
-export function tickLabel({ time, unit }: Tick, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { ...TICK_FORMS[unit], timeZone: 'UTC' }).format(time);
+export function tickLabel({ time, unit }: Tick): string {
+  return new Intl.DateTimeFormat(interfaceLocale(), {
+    ...TICK_FORMS[unit],
+    timeZone: 'UTC',
+  }).format(time);
 }
 
 /** Returns the year of a tick. */
-export function tickYear({ time }: Tick, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }).format(time);
+export function tickYear({ time }: Tick): string {
+  return new Intl.DateTimeFormat(interfaceLocale(), { year: 'numeric', timeZone: 'UTC' }).format(
+    time,
+  );
 }

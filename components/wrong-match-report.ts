@@ -23,7 +23,7 @@ export function wrongMatchReport({ match, url, bundle, ...rest }: ReportParts): 
   const claim = bundle?.claims[match.claimId];
   const text = claim ? `${tell(claim.text, rest.locale).text} ` : '';
   const words = [...textsOf(match, 'words'), ...textsOf(match, 'figure')].join(' · ');
-  const date = rest.databaseDate ? tellDate(rest.databaseDate, rest.locale) : null;
+  const date = rest.databaseDate ? tellDate(rest.databaseDate) : null;
   return [
     i18n.t('wrongReport.title'),
     i18n.t('wrongReport.page', [url]),

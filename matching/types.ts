@@ -18,8 +18,11 @@ export type Document = {
 /** A figure of the page set beside the claim's. */
 export type FigurePair = { page: string; claim: string; unit: string; agree: boolean };
 
+/** Kinds of reason; components/MatchReasons.tsx has a line for each. */
+export type ReasonKind = 'words' | 'figure' | 'date' | 'context' | 'part' | 'wording' | 'story';
+
 /** Why a match was made, in words a reader understands; `weight` is its share of the score. */
-export type Reason = { kind: string; text: string; weight: number };
+export type Reason = { kind: ReasonKind; text: string; weight: number };
 
 /** Whom the page itself names as the source, as printed. */
 export type PageSource = { text: string; speakerId?: string };

@@ -36,3 +36,18 @@ export function locate(
   }
   return best < 0 ? null : { start: best, end: best + quote.length };
 }
+
+/** Takes the range that covers the same stretch out of the earlier ones, else returns the new one: what is painted stays as it is. */
+export function keptRange(range: Range, earlier: Range[]): Range {
+  const at = earlier.findIndex((one) => isSameStretch(one, range));
+  return earlier.splice(at, at < 0 ? 0 : 1)[0] ?? range;
+}
+
+function isSameStretch(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}

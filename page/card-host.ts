@@ -3,17 +3,15 @@
  * root, placed by the CSSOM beside or below the marked line. Removed when the signal aborts.
  */
 
+import { placeCard, roomFor } from './placement.ts';
 import { placeSheet, unplaceSheet, wantsSheet } from './sheet.ts';
 
 /** The host's tag; one that another version left behind is removed. */
 const TAG = 'whence-card';
-/** Room between line and card, and between card and the viewport's edge, in CSS pixels. */
-const GAP = 6;
-const EDGE = 8;
 
 /** A place for cards. */
 export type CardHost = {
-  /** Shows the content below or above a line; `render` fills a fresh element and returns what takes the content down again. */
+  /** Shows the content beside a line whose text runs in `direction`; `render` fills a fresh element and returns what takes the content down again. */
   open(
     line: DOMRect,
     options: {
@@ -102,6 +100,8 @@ export function createCardHost(doc: Document, css: string, signal: AbortSignal):
       const { host } = shown;
       if (!host.matches(':popover-open')) host.showPopover();
       open = true;
+      // A page zoomed by its own style would zoom the card and what its place is counted in.
+      host.style.setProperty('zoom', String(1 / zoomOf(doc.documentElement)));
       sheet = wantsSheet(doc.defaultView ?? window);
       if (sheet) placeSheet(host, marked);
       else {
@@ -127,18 +127,17 @@ export function createCardHost(doc: Document, css: string, signal: AbortSignal):
   };
 }
 
-/** Below the line where there is room, else above it; along the line's start, inside the viewport. Never over the line. */
+/** Puts the host beside its line; `--room` tells the style sheet how tall the card may grow. */
 function place(host: HTMLElement, line: DOMRect, direction: 'ltr' | 'rtl'): void {
-  const { clientWidth, clientHeight } = host.ownerDocument.documentElement;
-  const width = host.offsetWidth;
-  const below = clientHeight - line.bottom - GAP - EDGE;
-  const above = line.top - GAP - EDGE;
-  host.style.setProperty('--room', `${Math.max(below, above, 120)}px`);
-  const height = host.offsetHeight;
-  const goesBelow = height <= below || below >= above;
-  const top = goesBelow ? line.bottom + GAP : line.top - GAP - height;
-  const start = direction === 'rtl' ? line.right - width : line.left;
-  const left = Math.min(Math.max(start, EDGE), Math.max(EDGE, clientWidth - width - EDGE));
+  const root = host.ownerDocument.documentElement;
+  const viewport = { width: root.clientWidth, height: root.clientHeight };
+  const setting = { line, viewport, direction };
+  host.style.setProperty('--room', `${roomFor(host.offsetWidth, setting)}px`);
+  const { left, top } = placeCard({ width: host.offsetWidth, height: host.offsetHeight }, setting);
   host.style.left = `${left}px`;
-  host.style.top = `${Math.max(EDGE, top)}px`;
+  host.style.top = `${top}px`;
+}
+
+function zoomOf(root: Element): number {
+  return (root as Element & { currentCSSZoom?: number }).currentCSSZoom || 1;
 }

@@ -5,6 +5,7 @@
  */
 
 import type { Mark } from './paint.ts';
+import { isOnTop } from './reveal.ts';
 
 /** Slack around a line's box, so that the underline itself counts, in CSS pixels. */
 const SLACK = 3;
@@ -26,20 +27,4 @@ export function marksAt(marks: readonly Mark[], x: number, y: number): Hit[] {
 
 function contains(box: DOMRect, x: number, y: number): boolean {
   return x >= box.left && x <= box.right && y >= box.top - SLACK && y <= box.bottom + SLACK;
-}
-
-/** A sticky header or a dialog over the text hides the mark. */
-function isOnTop(range: Range, x: number, y: number): boolean {
-  const holder = range.commonAncestorContainer;
-  const root = holder.getRootNode() as Document | ShadowRoot;
-  const top = root.elementFromPoint(x, y);
-  if (!top) return false;
-  return holder.contains(top) || top.contains(holder) || sharesBlock(top, range);
-}
-
-function sharesBlock(top: Element, range: Range): boolean {
-  return (
-    range.startContainer.parentElement?.contains(top) === true ||
-    range.endContainer.parentElement?.contains(top) === true
-  );
 }

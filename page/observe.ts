@@ -1,5 +1,7 @@
 /** Watches the article for changed and added text (live blogs, "read more"), at a pace that a busy page cannot drive up. */
 
+import { ASIDE } from './gate/running-text.ts';
+
 /** A change is acted on when the page has been quiet for this long, in milliseconds. */
 const QUIET_MS = 400;
 /** On a page that is never quiet, at the latest after this long. */
@@ -15,8 +17,20 @@ const WATCHED: MutationObserverInit = {
   attributeFilter: ['class', 'style', 'hidden', 'open'],
 };
 
-/** Calls the listener after text below `root` may have changed, until the signal aborts. */
-export function observeText(root: Node, listener: () => void, signal: AbortSignal): void {
+/** What hears of changes. */
+export type TextListener = {
+  /** Told of each change at once, so that nothing is taken for unchanged. */
+  changed(records: readonly MutationRecord[]): void;
+  /** Told when it is time to read again. */
+  settled(): void;
+};
+
+/** Tells of text below `root` that may have changed, until the signal aborts; `also` watches a shadow root besides. */
+export function observeText(
+  root: Node,
+  listener: TextListener,
+  signal: AbortSignal,
+): { also(root: Node): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
   let last = 0;
@@ -24,10 +38,12 @@ export function observeText(root: Node, listener: () => void, signal: AbortSigna
     timer = undefined;
     first = 0;
     last = performance.now();
-    listener();
+    listener.settled();
   };
-  const observer = new MutationObserver((records) => {
-    if (!records.some(mayChangeText)) return;
+  const observer = new MutationObserver((all) => {
+    const records = all.filter(mayChangeText);
+    if (records.length === 0) return;
+    listener.changed(records);
     const now = performance.now();
     first ||= now;
     const wait = Math.max(
@@ -43,10 +59,23 @@ export function observeText(root: Node, listener: () => void, signal: AbortSigna
     observer.disconnect();
     clearTimeout(timer);
   });
+  return { also: (other) => observer.observe(other, WATCHED) };
 }
 
-/** Changes inside controls, and of elements without text, are not the article's. */
+/** Changes of elements without text, inside controls and beside articles (clocks, tickers, counters) are not the article's. */
 function mayChangeText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (type !== 'childList') return Boolean(target.textContent?.trim());
-  return [...addedNodes, ...removedNodes].some((node) => Boolean(node.textContent?.trim()));
+  const nodes = type === 'childList' ? [...addedNodes, ...removedNodes] : [target];
+  if (!nodes.some((node) => holdsText(node))) return false;
+  // An element that was just hidden is itself one that is never read: what counts is where it stands.
+  const around = type === 'childList' && target instanceof Element ? target : target.parentElement;
+  return !around?.closest(ASIDE);
+}
+
+/** A component's text is in its shadow root and not among its children. */
+function holdsText(node: Node): boolean {
+  if (node.textContent?.trim()) return true;
+  return (
+    node instanceof Element &&
+    (node.shadowRoot !== null || [...node.querySelectorAll('*')].some((e) => e.shadowRoot))
+  );
 }

@@ -15,7 +15,7 @@ const FLASH_MS = 1600;
 
 /** Paints marks and keeps them until the signal aborts. */
 export type Painter = {
-  /** Replaces what is painted. */
+  /** Paints these marks and no others. */
   show(marks: readonly Mark[]): void;
   /** Lights a range for a moment. */
   flash(range: Range): void;
@@ -24,6 +24,10 @@ export type Painter = {
 /** Returns a painter over the page's registry; the abort of the signal removes everything it painted. */
 export function createPainter(signal: AbortSignal): Painter {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const painted = new Map<string, Painted>();
+  function repaint(name: string, marks: readonly Mark[]): void {
+    painted.set(name, paint(name, marks, painted.get(name)));
+  }
   function clear(): void {
     clearTimeout(timer);
     for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
@@ -31,11 +35,11 @@ export function createPainter(signal: AbortSignal): Painter {
   signal.addEventListener('abort', clear, { once: true });
   return {
     show(marks) {
-      paint(
+      repaint(
         HIGHLIGHTS.plain,
         marks.filter((mark) => !mark.conflicting),
       );
-      paint(
+      repaint(
         HIGHLIGHTS.conflicting,
         marks.filter((mark) => mark.conflicting),
       );
@@ -48,7 +52,20 @@ export function createPainter(signal: AbortSignal): Painter {
   };
 }
 
-function paint(name: string, marks: readonly Mark[]): void {
-  if (marks.length === 0) CSS.highlights.delete(name);
-  else CSS.highlights.set(name, new Highlight(...marks.map((mark) => mark.range)));
+/** A highlight in the registry, and its ranges: Firefox does not let a content script look into the former. */
+type Painted = { highlight: Highlight; ranges: Set<Range> };
+
+/** What stays is not touched: a highlight made anew would have all of its lines painted again. */
+function paint(name: string, marks: readonly Mark[], before: Painted | undefined): Painted {
+  const wanted = new Set(marks.map((mark) => mark.range));
+  if (!before || !CSS.highlights.has(name)) {
+    const highlight = new Highlight(...wanted);
+    if (wanted.size > 0) CSS.highlights.set(name, highlight);
+    return { highlight, ranges: wanted };
+  }
+  const { highlight, ranges } = before;
+  for (const range of ranges) if (!wanted.has(range)) highlight.delete(range);
+  for (const range of wanted) if (!ranges.has(range)) highlight.add(range);
+  if (wanted.size === 0) CSS.highlights.delete(name);
+  return { highlight, ranges: wanted };
 }

@@ -8,6 +8,8 @@ import type { Hit } from './hit-test.ts';
 
 /** Rest of the pointer before a card opens, in milliseconds: longer than passing over, shorter than waiting. */
 export const INTENT_MS = 350;
+/** Of that, the rest after which the card is made ready: not for every mark that the pointer passes over. */
+const PREPARE_MS = 100;
 /** Time to travel from the line into the card before it closes. */
 const LEAVE_MS = 300;
 /** Movement that makes a click a drag, in CSS pixels. */
@@ -17,6 +19,8 @@ const DRAG = 6;
 export type PointerTargets = {
   hitsAt(x: number, y: number): Hit[];
   mode(): 'hover' | 'click' | 'never';
+  /** The pointer may be about to rest here: what the card needs is fetched. */
+  prepare(hits: Hit[]): void;
   open(hits: Hit[]): void;
   close(): void;
   isOpen(): boolean;
@@ -65,7 +69,10 @@ export function watchPointer(targets: PointerTargets, signal: AbortSignal): void
     }
     clearTimeout(leaving);
     leaving = undefined;
-    intent = setTimeout(() => targets.open(hits), INTENT_MS);
+    intent = setTimeout(() => {
+      targets.prepare(hits);
+      intent = setTimeout(() => targets.open(hits), INTENT_MS - PREPARE_MS);
+    }, PREPARE_MS);
   }
   function leave(): void {
     leaving = undefined;

@@ -160,5 +160,6 @@ const METHODS: {
     stepMatch: true,
     settingsChanged: true,
     reportChanged: true,
+    articleText: true,
   },
 };

@@ -148,6 +148,8 @@ export type ReaderCalls = {
   settingsChanged(settings: Settings): void;
   /** A match was hidden or is shown again. */
   reportChanged(report: PageReport): void;
+  /** The article's text that the report's offsets count in; `null` where the article is gone. */
+  articleText(): string | null;
 };
 
 /** Calls to a tab's gate. The gate answers, and stores and sends nothing by itself. */

@@ -1,6 +1,7 @@
 /** What an extension page needs to know of where it stands: the tab it speaks of, and the language of the interface. */
 
 import type { Tabs } from 'webextension-polyfill';
+import { directionOf } from '../claims/tell.ts';
 import { browser } from './browser.ts';
 
 /** The tab that the popup speaks of. */
@@ -55,6 +56,15 @@ export function interfaceLanguage(): string {
   // The messages name their own language: what the browser says of itself may be another.
   const ofMessages = browser.i18n.getMessage('localeCode');
   return (ofMessages || browser.i18n.getUILanguage()).replace('_', '-');
+}
+
+/** Gives a page of the extension the language and direction of the interface, and its title; returns the language. */
+export function dressPage(title?: string): string {
+  const locale = interfaceLanguage();
+  document.documentElement.lang = locale;
+  document.documentElement.dir = directionOf(locale);
+  if (title) document.title = title;
+  return locale;
 }
 
 /** Calls the listener when the report of a tab changed, until the signal aborts. */

@@ -16,6 +16,12 @@ const BUDGETS = [
     why: 'opens within a tenth of a second',
   },
   {
+    name: 'export',
+    match: /^chunks\/files-.*\.js$/,
+    most: 40_000,
+    why: 'loaded when first asked for',
+  },
+  {
     name: 'index',
     match: /^data\/index\.bin$/,
     most: 4_000_000,

@@ -50,12 +50,16 @@ async function setBadge(tabId: number, count: number): Promise<void> {
   await settle(() => browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' }));
 }
 
+/** Styles of the user reach into shadow roots, those of the page's author end at them. */
+const MARKS_ORIGIN = 'USER' as const;
+
 /** Puts the reader and the styles of marks into a frame. The browser inserts both, so no page policy stops them. */
 export async function injectReader(tabId: number, frameId = 0): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   // Inserted twice the rules would merely stand twice; removing first keeps one copy.
-  await settle(() => browser.scripting.removeCSS({ target, css: highlightCss }));
-  await browser.scripting.insertCSS({ target, css: highlightCss });
+  const styles = { target, css: highlightCss, origin: MARKS_ORIGIN };
+  await settle(() => browser.scripting.removeCSS(styles));
+  await browser.scripting.insertCSS(styles);
   await styleMarks(tabId, await loadSettings(), frameId);
   await browser.scripting.executeScript({ target, files: ['/reader.js'] });
 }
@@ -63,13 +67,11 @@ export async function injectReader(tabId: number, frameId = 0): Promise<void> {
 /** Lays the chosen style over a page's marks. Which one lay there before is not kept: all others are taken away. */
 async function styleMarks(tabId: number, style: MarkStyle, frameId = 0): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  const css = markCss(style);
+  const stylesOf = (one: MarkStyle) => ({ target, css: markCss(one), origin: MARKS_ORIGIN });
   await Promise.all(
-    allMarkStyles().map((other) =>
-      settle(() => browser.scripting.removeCSS({ target, css: markCss(other) })),
-    ),
+    allMarkStyles().map((other) => settle(() => browser.scripting.removeCSS(stylesOf(other)))),
   );
-  await settle(() => browser.scripting.insertCSS({ target, css }));
+  await settle(() => browser.scripting.insertCSS(stylesOf(style)));
 }
 
 /** Tells the readers of all tabs about changed settings; an article without one (it was off when it opened) gets one. */

@@ -34,7 +34,7 @@ export function Near({ ticket, locale }: { ticket: string; locale: string }) {
         {lineOf(state)}
       </p>
       {state.kind === 'read' && state.answer.text && (
-        <NearAnswerView answer={state.answer} claimLocale={claimLocale} locale={locale} />
+        <NearAnswerView answer={state.answer} locale={claimLocale} />
       )}
       <footer>
         <p class="private">{i18n.t('popup.private')}</p>
@@ -53,25 +53,20 @@ function lineOf(state: State): string {
   return i18n.t(matches.length > 0 ? 'near.note' : 'near.nothing');
 }
 
-type AnswerProps = { answer: NearAnswer; claimLocale: string; locale: string };
+type AnswerProps = { answer: NearAnswer; locale: string };
 
-function NearAnswerView({ answer, claimLocale, locale }: AnswerProps) {
+function NearAnswerView({ answer, locale }: AnswerProps) {
   const { text, cut, matches, bundle } = answer;
-  const date = answer.databaseDate ? tellDate(answer.databaseDate, locale) : null;
+  const date = answer.databaseDate ? tellDate(answer.databaseDate) : null;
   return (
     <>
       <section aria-label={i18n.t('near.selected')} class="selected">
         <q dir="auto">{text}</q>
-        {cut && (
-          <p class="note">{i18n.t('near.cut', [counted('characters', text.length, locale)])}</p>
-        )}
+        {cut && <p class="note">{i18n.t('near.cut', [counted('characters', text.length)])}</p>}
       </section>
-      <NearList matches={matches} view={{ bundle, locale: claimLocale }} />
+      <NearList matches={matches} view={{ bundle, locale }} />
       <p class="coverage">
-        {i18n.t('near.against', [
-          counted('claims', answer.claims, locale),
-          date ?? i18n.t('dateNotGiven'),
-        ])}
+        {i18n.t('near.against', [counted('claims', answer.claims), date ?? i18n.t('dateNotGiven')])}
       </p>
     </>
   );

@@ -3,14 +3,10 @@ import '../../assets/views.css';
 import '../../assets/pages.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { directionOf } from '../../components/locale.ts';
-import { interfaceLanguage } from '../../platform/page-context.ts';
+import { dressPage } from '../../platform/page-context.ts';
 import { Near } from './Near.tsx';
 
-const locale = interfaceLanguage();
-document.documentElement.lang = locale;
-document.documentElement.dir = directionOf(locale);
-document.title = i18n.t('near.title');
+const locale = dressPage(i18n.t('near.title'));
 const ticket = new URLSearchParams(location.search).get('text') ?? '';
 const app = document.querySelector('#app');
 if (app) render(<Near ticket={ticket} locale={locale} />, app);

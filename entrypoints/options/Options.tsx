@@ -26,7 +26,7 @@ export function Options({ locale }: { locale: string }) {
       <h1>{i18n.t('options.title')}</h1>
       <p class="lead">{i18n.t('options.lead')}</p>
       <Section title={i18n.t('options.reading')}>
-        <ReadingOptions settings={settings} locale={locale} onChange={(part) => change(part)} />
+        <ReadingOptions settings={settings} onChange={(part) => change(part)} />
       </Section>
       <Section title={i18n.t('options.sitesTitle')}>
         <SiteList sites={sitesOff} onChange={changeSites} />
@@ -35,8 +35,7 @@ export function Options({ locale }: { locale: string }) {
         {wrong && (
           <WrongMatchList
             {...wrong}
-            claimLocale={claimLanguage === 'auto' ? locale : claimLanguage}
-            locale={locale}
+            locale={claimLanguage === 'auto' ? locale : claimLanguage}
             onRestore={restore}
           />
         )}
@@ -45,7 +44,7 @@ export function Options({ locale }: { locale: string }) {
         <Keys keys={shown.keys} />
       </Section>
       <Section title={i18n.t('options.databaseTitle')}>
-        {facts && <DatabaseNote facts={facts} locale={locale} />}
+        {facts && <DatabaseNote facts={facts} />}
       </Section>
       <Section title={i18n.t('options.resetTitle')}>
         <ResetBox onReset={reset} />

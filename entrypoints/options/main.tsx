@@ -3,13 +3,9 @@ import '../../assets/views.css';
 import '../../assets/pages.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { directionOf } from '../../components/locale.ts';
-import { interfaceLanguage } from '../../platform/page-context.ts';
+import { dressPage } from '../../platform/page-context.ts';
 import { Options } from './Options.tsx';
 
-const locale = interfaceLanguage();
-document.documentElement.lang = locale;
-document.documentElement.dir = directionOf(locale);
-document.title = i18n.t('options.title');
+const locale = dressPage(i18n.t('options.title'));
 const app = document.querySelector('#app');
 if (app) render(<Options locale={locale} />, app);

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { switchSite } from '../../choices/sites.ts';
 import type { ClaimBundle } from '../../claims/types.ts';
 import { CoverageLine } from '../../components/CoverageLine.tsx';
+import { ExportMenu } from '../../components/ExportMenu.tsx';
 import { type Choice, FIRST_CHOICE, PageViews } from '../../components/PageViews.tsx';
 import { StateNote } from '../../components/StateNote.tsx';
 import { Switches } from '../../components/Switches.tsx';
@@ -15,6 +16,7 @@ import { onReportChange, type ShownTab } from '../../platform/page-context.ts';
 import { canOpenPanel, closePopup, openPanel } from '../../platform/panel.ts';
 import type { Result } from '../../platform/result.ts';
 import { DEFAULT_SETTINGS, hostOf, onSettingsChange } from '../../platform/settings.ts';
+import { copyExport, saveExport } from './export-actions.ts';
 import { Footer } from './Footer.tsx';
 import { wrongMatchIn } from './wrong-match.ts';
 
@@ -163,12 +165,18 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
         <WithheldList
           withheld={state.report.withheld ?? []}
           pageLang={state.report.lang}
-          locale={locale}
           onRestore={(match) => void wrongMatch(match).onRestore()}
           onCopyReport={(match) => wrongMatch(match).onCopyReport()}
         />
       )}
-      {state.kind === 'nothing-matched' && <CoverageLine report={state.report} locale={locale} />}
+      {state.kind === 'matched' && tabId !== undefined && (
+        <ExportMenu
+          printableUrl={`/side-by-side.html?tab=${tabId}`}
+          onCopy={(format) => copyExport(format, { state, tabId, locale: claimLocale })}
+          onSave={(format) => saveExport(format, { state, tabId, locale: claimLocale })}
+        />
+      )}
+      {state.kind === 'nothing-matched' && <CoverageLine report={state.report} />}
       {/* Before the settings are known a click would save over them. */}
       {loaded && <Switches settings={settings} host={siteOf(tab)} onChange={change} />}
       <Footer />

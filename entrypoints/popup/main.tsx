@@ -1,14 +1,12 @@
 import '../../assets/tokens.css';
 import '../../assets/views.css';
+import '../../assets/export.css';
 import { render } from 'preact';
-import { directionOf } from '../../components/locale.ts';
-import { followShownTab, interfaceLanguage, tabToShow } from '../../platform/page-context.ts';
+import { dressPage, followShownTab, tabToShow } from '../../platform/page-context.ts';
 import { isPanel, isPopup } from '../../platform/panel.ts';
 import { Popup } from './Popup.tsx';
 
-const locale = interfaceLanguage();
-document.documentElement.lang = locale;
-document.documentElement.dir = directionOf(locale);
+const locale = dressPage();
 // The style sheet gives the popup a width; the panel's HTML says itself what it is.
 if (isPopup()) document.documentElement.dataset.place = 'popup';
 const app = document.querySelector('#app');

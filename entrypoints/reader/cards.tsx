@@ -7,7 +7,7 @@ import sourcesCss from '../../assets/sources.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
 import type { ClaimBundle } from '../../claims/types.ts';
 import { CardDeck } from '../../components/CardDeck.tsx';
-import { directionOf, tell } from '../../components/locale.ts';
+import { tell } from '../../components/locale.ts';
 import type { Match } from '../../matching/types.ts';
 import { createCardHost } from '../../page/card-host.ts';
 import { type Hit, marksAt } from '../../page/hit-test.ts';
@@ -16,12 +16,15 @@ import { watchPointer } from '../../page/pointer.ts';
 import { callBackground } from '../../platform/channel.ts';
 import type { PageReport, Settings } from '../../platform/messages.ts';
 import { interfaceLanguage } from '../../platform/page-context.ts';
+import { citeOn } from './cite.ts';
 import { wrongMatchOn } from './wrong-match.ts';
 
 /** What the cards read of their session. */
 export type CardSources = {
   marks(): readonly Mark[];
   report(): PageReport | null;
+  /** The article's text, `null` before it is read. */
+  text(): string | null;
   settings(): Settings;
   signal: AbortSignal;
 };
@@ -34,7 +37,7 @@ export type Cards = {
 };
 
 /** Returns the cards; they listen on the page until the signal aborts. */
-export function createCards({ marks, report, settings, signal }: CardSources): Cards {
+export function createCards({ marks, report, text, settings, signal }: CardSources): Cards {
   const host = createCardHost(document, `${tokensCss}\n${sourcesCss}\n${cardCss}`, signal);
   const bundles = new Map<string, Promise<ClaimBundle | null>>();
   let opening = 0;
@@ -50,9 +53,12 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
     return asked;
   }
 
+  const matchesOf = (hits: readonly Hit[]) =>
+    hits.flatMap((hit) => report()?.matches[hit.mark.index] ?? []);
+
   async function open(hits: readonly Hit[]): Promise<void> {
     const ticket = ++opening;
-    const matches = hits.flatMap((hit) => report()?.matches[hit.mark.index] ?? []);
+    const matches = matchesOf(hits);
     const [hit] = hits;
     if (matches.length === 0 || !hit) return;
     const bundle = merged(await Promise.all(matches.map((match) => bundleOf(match.claimId))));
@@ -60,11 +66,14 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
     if (ticket !== opening || signal.aborted) return;
     const locale = claimLocale(settings());
     host.open(hit.line, {
-      direction: directionOf(locale),
+      direction: directionOfLine(hit.mark),
       marked: hit.mark.range.getBoundingClientRect(),
       render: (box) => {
+        const cite = (match: Match) =>
+          citeOn({ report: report(), text: text() }, { match, bundle, locale });
         const wrongMatch = (match: Match) => wrongMatchOn(report(), { match, bundle, locale });
-        render(<CardDeck {...{ matches, bundle, locale, wrongMatch }} onClose={close} />, box);
+        const deck = { matches, bundle, locale, cite, wrongMatch };
+        render(<CardDeck {...deck} onClose={close} />, box);
         return () => render(null, box);
       },
     });
@@ -82,6 +91,9 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
       // Marks may be out of sight and the card still be wanted: two choices of the reader's.
       hitsAt: (x, y) => marksAt(marks(), x, y),
       mode: () => settings().card,
+      prepare: (hits) => {
+        for (const { claimId } of matchesOf(hits)) void bundleOf(claimId);
+      },
       open: (hits) => void open(hits),
       close,
       isOpen: host.isOpen,
@@ -106,6 +118,12 @@ export function createCards({ marks, report, settings, signal }: CardSources): C
   }
 
   return { openAt: (mark, index, of) => void openAt(mark, index, of), close };
+}
+
+/** The direction of the marked text, which need not be that of the card's language. */
+function directionOfLine({ range }: Mark): 'ltr' | 'rtl' {
+  const element = range.startContainer.parentElement;
+  return element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
 function claimLocale(settings: Settings): string {

@@ -1,8 +1,10 @@
 /**
  * The reader: extracts the article, has it matched in the background, anchors and paints the marks, opens cards, and
- * follows the page as it changes. One session an article; a single-page navigation ends it and the gate begins another.
+ * follows the page as it changes. One session a story: it goes on while its text stays, whatever the address does (endless
+ * pages), and ends when another text takes its place (single-page sites).
  */
 
+import { judgePage } from '../../page/gate/judge.ts';
 import { onNavigation } from '../../page/navigation.ts';
 import { callBackground, serveReader } from '../../platform/channel.ts';
 import type { PageReport, Settings } from '../../platform/messages.ts';
@@ -17,12 +19,16 @@ export type Reader = {
   begin(): Promise<void>;
 };
 
+/** Until a page that shows its next story slowly is judged again, in milliseconds. */
+const SLOW_MS = 1200;
+
 /** Returns the reader of this page; it lives as long as the document. */
 export function createReader(): Reader {
   const life = new AbortController();
   let session: Session | null = null;
   let settings: Settings = DEFAULT_SETTINGS;
   let anywayNow = false;
+  let address = '';
 
   function end(): void {
     session?.end();
@@ -31,6 +37,7 @@ export function createReader(): Reader {
 
   async function read(anyway: boolean): Promise<void> {
     anywayNow = anyway;
+    address = location.href;
     const known = await callBackground('settings');
     // No answer: the extension was removed or updated, and a newer reader may stand here already.
     if (!known.ok) return retire();
@@ -40,7 +47,7 @@ export function createReader(): Reader {
       await callBackground('forgetPage');
       return;
     }
-    session = startSession({ settings, anyway, retire });
+    session = startSession({ settings, anyway, retire, gone });
     await session.ready;
   }
 
@@ -55,6 +62,20 @@ export function createReader(): Reader {
     }
   }
 
+  /** Another story, or none yet: it is judged as the gate judges a new page, and once more for slow ones. */
+  function gone(): void {
+    // The page that the user asked for, in other words: translated, or written anew.
+    if (anywayNow && location.href === address) return void read(true).catch(() => {});
+    end();
+    void callBackground('forgetPage').then(() => beginInScope());
+    const timer = setTimeout(beginInScope, SLOW_MS);
+    life.signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  function beginInScope(): void {
+    if (!session && judgePage(document).inScope) begin().catch(() => {});
+  }
+
   function retire(): void {
     end();
     life.abort();
@@ -65,6 +86,7 @@ export function createReader(): Reader {
       showMatch: (index) => session?.show(index) ?? false,
       rescan: (anyway) => read(anyway),
       stepMatch: (delta) => session?.step(delta) ?? null,
+      articleText: () => session?.text() ?? null,
       settingsChanged: (next) => {
         const wasOff = isOff(settings, location.href) !== null;
         const isNowOff = isOff(next, location.href) !== null;
@@ -76,10 +98,7 @@ export function createReader(): Reader {
     },
     life.signal,
   );
-  onNavigation(() => {
-    end();
-    void callBackground('forgetPage');
-  }, life.signal);
+  onNavigation(() => session?.moved(), life.signal);
   return { read, begin };
 }
 

@@ -1,10 +1,13 @@
 /** One article's session: its text, report, marks and card, from first reading to teardown. */
 
-import { anchor } from '../../page/anchor.ts';
+import { anchor, keptRange } from '../../page/anchor.ts';
 import type { Article } from '../../page/extract/article-text.ts';
-import { extractArticle } from '../../page/extract/extract.ts';
+import { extractArticle, nextTask } from '../../page/extract/extract.ts';
+import { createMemory, forgetChanged } from '../../page/extract/memory.ts';
 import { observeText } from '../../page/observe.ts';
 import { createPainter, type Mark } from '../../page/paint.ts';
+import { reveal } from '../../page/reveal.ts';
+import { isSameStory } from '../../page/same-story.ts';
 import { callBackground } from '../../platform/channel.ts';
 import type { PageReport, Settings } from '../../platform/messages.ts';
 import { createCards } from './cards.tsx';
@@ -13,6 +16,8 @@ import { createCards } from './cards.tsx';
 export type Session = {
   /** Resolves when the first marks are painted. */
   ready: Promise<void>;
+  /** The page's address changed: the story is read again under the new one, or found to be gone. */
+  moved(): void;
   /** Scrolls to a match and flashes it; `false` where its sentence is lost. */
   show(index: number): boolean;
   /** Goes to the next or previous mark and opens its card. */
@@ -20,11 +25,23 @@ export type Session = {
   apply(settings: Settings): void;
   /** Takes over a report of the same reading, in which a match was hidden or is shown again. */
   take(report: PageReport): void;
+  /** The article's text as read last; `null` before, and where there is no article. */
+  text(): string | null;
   end(): void;
 };
 
-/** What a session starts from; `retire` is called when the extension no longer answers. */
-export type SessionStart = { settings: Settings; anyway: boolean; retire(): void };
+/** What a session starts from. */
+export type SessionStart = {
+  settings: Settings;
+  anyway: boolean;
+  /** Called when the extension no longer answers. */
+  retire(): void;
+  /** Called when another story stands in the place of the one that was read. */
+  gone(): void;
+};
+
+/** From a change of the address to the next reading, in milliseconds. */
+const SETTLE_MS = 400;
 
 /** Starts reading the page as it is now. */
 export function startSession(start: SessionStart): Session {
@@ -39,18 +56,32 @@ export function startSession(start: SessionStart): Session {
   const cards = createCards({
     marks: () => marks,
     report: () => report,
+    text: () => article?.text ?? null,
     settings: () => settings,
     signal,
   });
 
-  async function read(): Promise<void> {
-    const next = await extractArticle(document);
+  const memory = createMemory();
+  let underWay: Promise<void> = Promise.resolve();
+
+  /** One reading after the other: two at once would each take the other's page for their own. */
+  function read(): Promise<void> {
+    const reading = underWay.then(readNow);
+    underWay = reading.catch(() => {});
+    return reading;
+  }
+
+  async function readNow(): Promise<void> {
     if (signal.aborted) return;
+    const next = await extractArticle(document, nextTask, memory);
+    if (signal.aborted) return;
+    for (const root of memory.shadowRoots) observer.also(root);
+    if (article && !isSameStory(article.text, next?.text ?? '')) return start.gone();
     if (!next) {
       await callBackground('forgetPage');
       return;
     }
-    const unchanged = article?.text === next.text && report !== null;
+    const unchanged = article?.text === next.text && report?.url === location.href;
     article = next;
     if (!unchanged) {
       const answer = await callBackground('readPage', pageText(next, start.anyway));
@@ -67,10 +98,12 @@ export function startSession(start: SessionStart): Session {
   function repaint(): void {
     if (!article || !report) return;
     const page = article;
+    const earlier = marks.map((mark) => mark.range);
     const lost: number[] = [];
     marks = report.matches.flatMap((match, index) => {
       const range = anchor(page, match);
-      if (range) return [{ index, range, conflicting: match.conflicts.length > 0 }];
+      const conflicting = match.conflicts.length > 0;
+      if (range) return [{ index, range: keptRange(range, earlier), conflicting }];
       lost.push(index);
       return [];
     });
@@ -84,7 +117,7 @@ export function startSession(start: SessionStart): Session {
   function show(index: number): boolean {
     const mark = marks.find((m) => m.index === index && m.range.getClientRects().length > 0);
     if (!mark) return false;
-    scrollTo(mark.range);
+    reveal(mark.range);
     painter.flash(mark.range);
     return true;
   }
@@ -96,7 +129,7 @@ export function startSession(start: SessionStart): Session {
     const mark = marks[at];
     if (!mark) return null;
     // At once: a card closes when the page scrolls, so the scrolling must be over before it opens.
-    scrollTo(mark.range, 'instant');
+    reveal(mark.range, 'instant');
     painter.flash(mark.range);
     const position = at;
     requestAnimationFrame(() =>
@@ -105,11 +138,22 @@ export function startSession(start: SessionStart): Session {
     return { index: at, of: marks.length };
   }
 
-  const ready = read().then(() => {
-    if (!signal.aborted) observeText(document.body, () => void read().catch(() => {}), signal);
-  });
+  const observer = observeText(
+    document.body,
+    {
+      changed: (records) => forgetChanged(memory, records),
+      settled: () => void read().catch(() => {}),
+    },
+    signal,
+  );
+  const ready = read();
   return {
     ready,
+    moved() {
+      // A single-page site changes its text after its address: that is left a moment.
+      const timer = setTimeout(() => void read().catch(() => {}), SETTLE_MS);
+      signal.addEventListener('abort', () => clearTimeout(timer));
+    },
     show,
     step,
     apply(next) {
@@ -122,6 +166,7 @@ export function startSession(start: SessionStart): Session {
       at = Math.min(at, next.matches.length - 1);
       repaint();
     },
+    text: () => article?.text ?? null,
     end: () => life.abort(),
   };
 }
@@ -129,17 +174,4 @@ export function startSession(start: SessionStart): Session {
 function pageText(article: Article, anyway: boolean) {
   const { text, title, lang, published } = article;
   return { url: location.href, title, text, lang, published, anyway };
-}
-
-/** Puts the sentence in the middle third, without animation where the reader asked for less motion. */
-function scrollTo(range: Range, behavior: ScrollBehavior = preferredMotion()): void {
-  const box = range.getBoundingClientRect();
-  const inside = box.top >= 80 && box.bottom <= innerHeight - 80;
-  if (inside) return;
-  const element = range.startContainer.parentElement;
-  element?.scrollIntoView({ block: 'center', behavior });
-}
-
-function preferredMotion(): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }

@@ -4,14 +4,10 @@ import '../../assets/pages.css';
 import '../../assets/highlight.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { directionOf } from '../../components/locale.ts';
-import { interfaceLanguage, packagedUrl } from '../../platform/page-context.ts';
+import { dressPage, packagedUrl } from '../../platform/page-context.ts';
 import { Welcome } from './Welcome.tsx';
 
-const locale = interfaceLanguage();
-document.documentElement.lang = locale;
-document.documentElement.dir = directionOf(locale);
-document.title = i18n.t('welcome.title');
+const locale = dressPage(i18n.t('welcome.title'));
 const app = document.querySelector('#app');
 if (app) render(<Welcome locale={locale} />, app);
 // The very reader that runs in articles reads the demo text: its marks and its card are no pictures.

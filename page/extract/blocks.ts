@@ -5,6 +5,7 @@
 
 import { isAside } from '../gate/running-text.ts';
 import type { TextRun } from './article-text.ts';
+import type { Memory } from './memory.ts';
 
 /** A paragraph-like stretch of text. Run offsets are relative to the block. */
 export type Block = {
@@ -34,12 +35,29 @@ const PLAIN_BLOCKS = new Set(
 const FOOTNOTE = /^[[(]?(?:\d{1,3}|[*†‡])[\])]?$/;
 
 /** What is being read: the block under way and what was finished. */
-type Walk = { blocks: Block[]; text: string; runs: TextRun[]; linked: number; visited: number };
+type Walk = {
+  blocks: Block[];
+  text: string;
+  runs: TextRun[];
+  linked: number;
+  visited: number;
+  /** Elements passed over that may appear without a change of the tree. */
+  hidden: number;
+  memory: Memory;
+};
 type Place = { node: Text; offset: number };
 
-/** Returns the blocks below `root` in order; pauses now and then so that the page stays responsive. */
-export async function collectBlocks(root: Element, pause: () => Promise<void>): Promise<Block[]> {
-  const walk: Walk = { blocks: [], text: '', runs: [], linked: 0, visited: 0 };
+/** How blocks are read. */
+export type Reading = {
+  /** Called now and then, so that the page stays responsive. */
+  pause(): Promise<void>;
+  /** What earlier readings left, and what this one adds to it. */
+  memory: Memory;
+};
+
+/** Returns the blocks below `root` in order; what the memory holds is not walked again. */
+export async function collectBlocks(root: Element, { pause, memory }: Reading): Promise<Block[]> {
+  const walk: Walk = { blocks: [], text: '', runs: [], linked: 0, visited: 0, hidden: 0, memory };
   await visit(root, walk, { linked: false, pause, block: root, depth: 0 });
   finish(walk, root);
   return walk.blocks;
@@ -65,31 +83,54 @@ async function visit(parent: Element | ShadowRoot, walk: Walk, where: Where): Pr
         else addSpace(walk);
         continue;
       }
-      if (skipped(element)) continue;
+      // In a link the same text counts otherwise: such blocks are not remembered.
+      const known = where.linked ? undefined : walk.memory.blocks.get(element);
+      if (known) {
+        finish(walk, where.block);
+        for (const block of known) walk.blocks.push(block);
+        breaks = 0;
+        continue;
+      }
+      if (skipped(element)) {
+        if (element.matches(HIDDEN_NOW)) walk.hidden++;
+        continue;
+      }
+      if (isHidden(element)) {
+        walk.hidden++;
+        continue;
+      }
       breaks = 0;
       await visitElement(element, walk, where);
     }
   }
 }
 
+/** Attributes that come and go with what a page shows. */
+const HIDDEN_NOW = '[hidden],[aria-hidden]';
+
 async function visitElement(element: Element, walk: Walk, where: Where): Promise<void> {
   const block = isBlock(element);
   if (block) finish(walk, where.block);
+  const lasting = block && !where.linked;
+  const from = walk.blocks.length;
+  const hiddenBefore = walk.hidden;
   const inside = {
     ...where,
     linked: where.linked || element.localName === 'a',
     block: block ? element : where.block,
     depth: where.depth + 1,
   };
+  if (element.shadowRoot) walk.memory.shadowRoots.add(element.shadowRoot);
   await visit(element.shadowRoot ?? element, walk, inside);
   if (element.shadowRoot) await visit(element, walk, inside);
   if (block) finish(walk, element);
+  if (lasting && walk.hidden === hiddenBefore && walk.visited <= MOST_NODES)
+    walk.memory.blocks.set(element, walk.blocks.slice(from));
 }
 
 function skipped(element: Element): boolean {
   if (isAside(element) || FIGURE_PARTS.has(element.localName)) return true;
-  if (element.localName === 'sup' && FOOTNOTE.test(element.textContent?.trim() ?? '')) return true;
-  return isHidden(element);
+  return element.localName === 'sup' && FOOTNOTE.test(element.textContent?.trim() ?? '');
 }
 
 const FIGURE_PARTS = new Set([

@@ -6,6 +6,7 @@
 
 import type { Article, TextRun } from './article-text.ts';
 import { type Block, collectBlocks } from './blocks.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { languageOf, publishedOf, titleOf } from './metadata.ts';
 
 /** A block from this length is prose; shorter ones are labels unless they stand inside the article. */
@@ -23,13 +24,14 @@ const WIDEN_STEPS = 7;
 /** How extraction pauses, so that the page stays responsive. */
 export type Pause = () => Promise<void>;
 
-/** Returns the page's article, `null` for a page without prose. */
+/** Returns the page's article, `null` for a page without prose; with a memory what has not changed is not read again. */
 export async function extractArticle(
   doc: Document,
   pause: Pause = nextTask,
+  memory: Memory = createMemory(),
 ): Promise<Article | null> {
   if (!doc.body) return null;
-  const blocks = await collectBlocks(doc.body, pause);
+  const blocks = await collectBlocks(doc.body, { pause, memory });
   const root = rootOf(blocks);
   if (!root) return null;
   const inside = blocks.filter((block) => holds(root, block.element) && belongs(block));

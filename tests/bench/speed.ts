@@ -13,6 +13,7 @@ import { createMatcher } from '../../matching/engine.ts';
 import { indexFromBytes } from '../../matching/index-data.ts';
 import { BROWSERS, type Rig, start } from '../e2e/harness.ts';
 import { plainPage, startSite } from '../e2e/site.ts';
+import { cardTimes } from './card.ts';
 import { popupTimes } from './popup.ts';
 
 const SAMPLE = '../shared/sample/assad-statement.html';
@@ -120,6 +121,14 @@ async function popupRow(rig: Rig, url: string): Promise<Row> {
   };
 }
 
+async function cardRow(rig: Rig, url: string): Promise<Row> {
+  const { cold, warm } = await cardTimes(rig, url, RUNS);
+  return {
+    what: 'card, beyond the intent delay',
+    value: `${ms(cold)} after a background start, ${ms(median(warm))} later`,
+  };
+}
+
 async function pageRows(): Promise<Row[]> {
   if (!BROWSERS.includes('chrome')) return [{ what: 'in Chromium', value: 'no Chromium here' }];
   const long = `<article><h1>Rain</h1>${'<p>The weather was fine that day and nobody thought much of it.</p>'.repeat(400)}</article>`;
@@ -151,6 +160,7 @@ async function pageRows(): Promise<Row[]> {
         : `none in ${RUNS} runs`,
     },
   );
+  rows.push(await cardRow(rig, `${site.url}/demo/article.en.html`));
   rows.push(await popupRow(rig, `${site.url}/rain.html`));
   await rig.close();
   await site.close();

@@ -64,7 +64,7 @@ describe('Card', () => {
     expect(container.querySelector('h2 [lang="de"]')?.textContent).toBe('Es war nicht geplant.');
     rerender(<Card match={match} bundle={bundle} locale="fr" onClose={vi.fn()} />);
     expect(text(container.querySelector('h2') as Element)).toMatch(
-      /It was not planned\. \(shown in: anglais\)/,
+      /It was not planned\. \(shown in: English\)/,
     );
   });
 
@@ -115,8 +115,8 @@ describe('StateNote', () => {
       null,
     ],
     [
-      { kind: 'unreadable' as const, why: 'failed' as const, detail: 'no index' },
-      /Reading failed: no index/,
+      { kind: 'unreadable' as const, why: 'failed' as const, detail: 'no index.' },
+      /Reading failed: no index\. Reload/,
       null,
     ],
     [{ kind: 'reading' as const }, /Reading this page/, null],

@@ -10,6 +10,7 @@ import { SiteList } from '../../components/SiteList.tsx';
 import { WithheldList } from '../../components/WithheldList.tsx';
 import type { HideOutcome } from '../../components/WrongMatch.tsx';
 import { wrongMatchReport } from '../../components/wrong-match-report.ts';
+import type { Reason } from '../../matching/types.ts';
 import { DEFAULT_SETTINGS } from '../../platform/settings.ts';
 import { bundle, match } from './sample-bundle.ts';
 
@@ -19,7 +20,7 @@ const button = (name: string) => screen.getByRole('button', { name });
 
 describe('"Why is this marked?"', () => {
   it('sets off the matched words, and says the strength and the likeness in words, not numbers', () => {
-    const reasons = [
+    const reasons: Reason[] = [
       { kind: 'words', text: 'planned', weight: 1 },
       { kind: 'context', text: '2', weight: -0.5 },
       { kind: 'wording', text: '81 %', weight: 3 },
@@ -35,6 +36,23 @@ describe('"Why is this marked?"', () => {
   it('calls a weaker match fair', () => {
     const { container } = render(<MatchReasons match={{ ...match, score: 0.6 }} />);
     expect(container.textContent).toContain('Strength of the match: fair');
+  });
+
+  it('tells how much of a claim a sentence holds, and how many other claims of the topic the page states', () => {
+    const told = (part: string) => {
+      const reasons: Reason[] = [
+        { kind: 'part', text: part, weight: 3 },
+        { kind: 'story', text: '12', weight: 1 },
+      ];
+      const { container } = render(<MatchReasons match={{ ...match, reasons }} />);
+      return [...container.querySelectorAll('dl > div')].slice(1).map((line) => line.textContent);
+    };
+    expect(told('82 %')).toEqual([
+      'Parts of the claim in this sentencenearly all',
+      'Other claims of this topic on the page12 claims',
+    ]);
+    expect(told('60 %')[0]).toMatch(/most$/);
+    expect(told('30 %')[0]).toMatch(/some$/);
   });
 
   it('cuts a quotation without losing or doubling a letter', () => {
@@ -122,7 +140,7 @@ describe('WithheldList', () => {
 describe('the options', () => {
   it('call back with the one thing that was changed', () => {
     const onChange = vi.fn();
-    render(<ReadingOptions settings={DEFAULT_SETTINGS} locale="en" onChange={onChange} />);
+    render(<ReadingOptions settings={DEFAULT_SETTINGS} onChange={onChange} />);
     fireEvent.click(screen.getByRole('radio', { name: 'never by the pointer' }));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Show marks on the page' }));
     fireEvent.click(screen.getByRole('radio', { name: 'thick' }));

@@ -71,6 +71,22 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the views in %s', (which)
     },
   );
 
+  it('Chain lays nothing over anything, whatever the room', async () => {
+    await openView(popup, 'chain');
+    for (const width of [400, 900, 960, 1000, 1200]) {
+      await popup.setViewport({ width, height: 600 });
+      const covered = await popup.evaluate(() => {
+        const end = document.querySelector('.page-end')?.getBoundingClientRect();
+        return [...document.querySelectorAll('.station')].filter((station) => {
+          const box = station.getBoundingClientRect();
+          if (!end || box.bottom <= end.top || box.top >= end.bottom) return false;
+          return box.right > end.left && box.left < end.right;
+        }).length;
+      });
+      expect(covered).toBe(0);
+    }
+  });
+
   it('Compare is a table whose first column stays; without room for it, lists', async () => {
     await openView(popup, 'compare');
     const shown = () =>

@@ -8,10 +8,10 @@ const ALLOWED: Record<string, string[]> = {
   choices: ['type:claims', 'type:matching'],
   text: [],
   matching: ['claims', 'retrieval', 'text'],
-  exchange: ['claims', 'type:matching'],
+  exchange: ['claims', 'type:matching', 'type:platform'],
   retrieval: ['text'],
   page: ['type:claims', 'type:matching', 'type:platform', 'assets'],
-  components: ['claims', 'choices', 'type:matching', 'type:platform', 'assets'],
+  components: ['claims', 'choices', 'type:matching', 'type:platform', 'type:exchange', 'assets'],
   platform: ['claims', 'choices', 'type:matching'],
   entrypoints: [
     'claims',

@@ -21,6 +21,16 @@ describe('answersTo', () => {
   });
 });
 
+describe('answersTo, of one day', () => {
+  it('keeps the order of the database', () => {
+    const [claim] = Object.values(bundle.claims);
+    const ids = ['c', 'a', 'd', 'b', 'e'];
+    const claims = Object.fromEntries(ids.map((id) => [id, { ...claim, id, questionId: 'one' }]));
+    const answers = answersTo('one', { claims } as typeof bundle, []);
+    expect(answers.map((answer) => answer.claim.id)).toEqual(ids);
+  });
+});
+
 describe('questionsOf', () => {
   it('puts questions with conflicting reports first', () => {
     expect(questionsOf(report.matches.toReversed(), bundle)).toEqual([

@@ -85,6 +85,16 @@ describe('layoutTimeline', () => {
     expect((xs(false)[0] ?? 0) < (xs(false)[3] ?? 0)).toBe(true);
   });
 
+  it('has ticks far enough apart for their labels, in a narrow frame too', () => {
+    const month = crowd.slice(0, 3);
+    for (const width of [230, 288, 400, 900]) {
+      const xs = layoutTimeline(month, { width, rightToLeft: true })?.ticks.map(({ x }) => x) ?? [];
+      expect(xs.length).toBeGreaterThan(1);
+      const gaps = xs.slice(1).map((x, i) => Math.abs(x - (xs[i] ?? 0)));
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(56);
+    }
+  });
+
   it('has ticks inside the drawing, in the unit that fits', () => {
     const ticks = layoutTimeline(crowd, frame)?.ticks ?? [];
     expect(ticks.map(({ unit }) => unit)).toContain('month');
