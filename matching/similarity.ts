@@ -11,9 +11,10 @@
  * Cost a sentence: the kernel's walk, and the features of about three hundred wordings; both on typed arrays.
  */
 
-import { createKernel, type Kernel } from '../retrieval/kernel.ts';
+import type { Kernel } from '../retrieval/kernel.ts';
 import { findTerm, type PostingsParts } from '../retrieval/postings.ts';
 import { createPostingsBuilder } from '../retrieval/postings-builder.ts';
+import { kernelFor } from '../retrieval/small-collection.ts';
 import type { Feature } from './features.ts';
 import {
   MOST_UNFRAMED,
@@ -147,7 +148,7 @@ const WEIGHT_STEPS = 16;
 
 /** Returns the index over its arrays. */
 export function openWordings(parts: WordingParts): WordingIndex {
-  const kernel = createKernel(parts.postings, parts.claimOf.length);
+  const kernel = kernelFor(parts.postings, parts.claimOf.length);
   const claimCount = parts.claims.length - 1;
   // By feature: does the sentence at hand hold it? Cleared after each comparison.
   const held = new Uint8Array(parts.keys.length);
