@@ -69,7 +69,9 @@ export function openFrames(
     const weights = entries.map((entry) =>
       Math.min(...entry.map((term) => weightOf(term, wordings, known))),
     );
-    const frame = { claim, entries, not, weights };
+    const names = entries.filter(isContextual);
+    const core = entries.filter((entry) => !names.includes(entry));
+    const frame = { claim, entries, names, core, not, weights };
     frames[claim]?.push(frame);
     for (const concept of triggerOf(frame)) {
       const list = framesByConcept.get(concept);

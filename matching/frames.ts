@@ -18,6 +18,7 @@ import { type DateRead, dateAgrees } from './dates.ts';
 import { type Figure, figuresAgree } from './figures.ts';
 import { type Hit, isName, type Lexicon } from './lexicon.ts';
 import type { Reading } from './reading.ts';
+import { HERE, NAMED, type Standing } from './standing.ts';
 
 /** One alternative of an entry. */
 export type Term =
@@ -29,6 +30,9 @@ export type Term =
 export type CompiledFrame = {
   claim: number;
   entries: Term[][];
+  /** The entries that the context may supply, and the others. */
+  names: Term[][];
+  core: Term[][];
   not: number[];
   /** What each entry weighs: the least weight of its concepts; more for figures and dates. */
   weights: number[];
@@ -113,8 +117,7 @@ export function matchFrame(
   reading: Reading,
   { names: context, lexicon }: { names: Context; lexicon: Pick<Lexicon, 'concepts'> },
 ): FrameMatch | null {
-  const core = frame.entries.filter((entry) => !isContextual(entry));
-  const names = frame.entries.filter(isContextual);
+  const { core, names } = frame;
   const options = core.map((entry) => occurrences(entry, reading));
   if (core.length === 0 || options.some((list) => list.length === 0)) return null;
   let best: FrameMatch | null = null;
@@ -123,6 +126,34 @@ export function matchFrame(
     if (match && (!best || costOf(match) < costOf(best))) best = match;
   }
   return best;
+}
+
+/** Has every entry anything to be found by? All but one in twenty frames that are tried fail here. */
+export function mayMatch(
+  { core, names }: CompiledFrame,
+  reading: Reading,
+  flags: Standing,
+): boolean {
+  for (const entry of core) if (!mayStand(entry, reading, flags)) return false;
+  for (const entry of names) if (!standsAny(entry, flags, HERE | NAMED)) return false;
+  return true;
+}
+
+function mayStand(entry: readonly Term[], reading: Reading, flags: Standing): boolean {
+  if (standsAny(entry, flags, HERE)) return true;
+  const has = {
+    concept: false,
+    figure: reading.figures.length > 0,
+    date: reading.dates.length > 0,
+  };
+  return entry.some(({ kind }) => has[kind]);
+}
+
+/** Has any concept of the entry any of the flags? */
+export function standsAny(entry: readonly Term[], flags: Standing, flag: number): boolean {
+  for (const term of entry)
+    if (term.kind === 'concept' && ((flags[term.concept] ?? 0) & flag) !== 0) return true;
+  return false;
 }
 
 type Completion = {

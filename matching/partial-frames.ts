@@ -4,8 +4,9 @@
  */
 
 import { figuresAgree } from './figures.ts';
-import { type CompiledFrame, isContextual, type Term } from './frames.ts';
+import { type CompiledFrame, standsAny, type Term } from './frames.ts';
 import type { Reading } from './reading.ts';
+import { BEFORE, HERE, NEGATED, type Standing } from './standing.ts';
 import { PARTIAL_CONTEXT, PARTIAL_NAME, PARTIAL_VETO } from './tuning.ts';
 
 /** A frame of which a part was found. */
@@ -18,7 +19,7 @@ export type PartialFrame = {
   to: number;
 };
 
-type Scope = { reading: Reading; before: readonly Reading[] };
+type Scope = { reading: Reading; standing: Standing };
 
 /** Returns the frame of which the sentence holds most, `null` where it holds nothing of any. */
 export function bestPartOf(frames: readonly CompiledFrame[], scope: Scope): PartialFrame | null {
@@ -41,19 +42,29 @@ export function missingOf(frame: CompiledFrame, reading: Reading): (readonly Ter
   return frame.entries.filter((entry) => !placeOf(entry, reading));
 }
 
-function shareOf(frame: CompiledFrame, { reading, before }: Scope): number {
+function shareOf(frame: CompiledFrame, { reading, standing }: Scope): number {
   let found = 0;
   let all = 0;
   for (let i = 0; i < frame.entries.length; i++) {
     const entry = frame.entries[i] ?? [];
     const weight = frame.weights[i] ?? 0;
     all += weight;
-    if (placeOf(entry, reading)) found += weight;
-    else if (standsBefore(entry, before))
-      found += weight * (isContextual(entry) ? PARTIAL_NAME : PARTIAL_CONTEXT);
+    if (stands(entry, reading, standing)) found += weight;
+    else if (standsAny(entry, standing, BEFORE))
+      found += weight * (frame.names.includes(entry) ? PARTIAL_NAME : PARTIAL_CONTEXT);
   }
-  const vetoed = frame.not.some((concept) => reading.byConcept.has(concept));
+  const vetoed = frame.not.some((concept) => ((standing[concept] ?? 0) & HERE) !== 0);
   return found / all - (vetoed ? PARTIAL_VETO : 0);
+}
+
+/** Has the entry a place in the sentence? */
+function stands(entry: readonly Term[], reading: Reading, standing: Standing): boolean {
+  for (const term of entry) {
+    if (term.kind !== 'concept') {
+      if (placeOfTerm(term, reading)) return true;
+    } else if (((standing[term.concept] ?? 0) & (term.negated ? NEGATED : HERE)) !== 0) return true;
+  }
+  return false;
 }
 
 type Place = { from: number; to: number };
@@ -72,11 +83,4 @@ function placeOfTerm(term: Term, reading: Reading): Place | undefined {
   if (term.kind === 'date') return reading.dates[0];
   const hits = reading.byConcept.get(term.concept);
   return term.negated ? hits?.find((hit) => reading.negation[hit.from]) : hits?.[0];
-}
-
-function standsBefore(entry: readonly Term[], before: readonly Reading[]): boolean {
-  return entry.some(
-    (term) =>
-      term.kind === 'concept' && before.some((reading) => reading.byConcept.has(term.concept)),
-  );
 }
