@@ -2,6 +2,7 @@
 
 import { LANGUAGES, type Lang } from '../claims/types.ts';
 import { featuresOf } from './features.ts';
+import { mayMatch } from './frame-codes.ts';
 import {
   type CompiledFrame,
   type Context,
@@ -14,6 +15,7 @@ import { bestPartOf, type PartialFrame } from './partial-frames.ts';
 import { fitNames, type NameFit, type OpenProfile } from './profile.ts';
 import type { Reading, ReadingTables } from './reading.ts';
 import type { Comparison, WordingIndex } from './similarity.ts';
+import { type Standing, setStanding } from './standing.ts';
 import { type Features, STORY_COSINE, STORY_CROSSINGS, STRANGER_REACH, scoreOf } from './tuning.ts';
 
 /** A claim that a sentence may state. */
@@ -41,6 +43,8 @@ export type CandidateIndex = {
   /** Number of the topic of each claim. */
   topicOf: readonly number[];
   tables: ReadingTables;
+  /** Of the sentence at hand, by concept. */
+  standing: Standing;
 };
 
 /** A sentence with its surroundings, as candidates are searched for it. */
@@ -75,6 +79,7 @@ type Nearest = { claim: number; cosine: number }[];
 
 function sentenceCandidates(sentence: Surroundings, index: CandidateIndex): SentenceCandidates {
   const { reading, lang } = sentence;
+  setStanding(index.standing, sentence);
   const comparison = index.wordings.compare(
     featuresOf(reading, index.tables),
     LANGUAGES.indexOf(lang as Lang),
@@ -88,7 +93,9 @@ function sentenceCandidates(sentence: Surroundings, index: CandidateIndex): Sent
   const scope = { sentence, comparison, nearest, length: Math.log(1 + words) / 4, index };
   return {
     reading,
-    candidates: [...claims].map((claim) => candidateFor(claim, framed.get(claim) ?? null, scope)),
+    candidates: Array.from(claims, (claim) =>
+      candidateFor(claim, framed.get(claim) ?? null, scope),
+    ),
   };
 }
 
@@ -101,7 +108,7 @@ function framesFound(
   const best = new Map<number, FrameMatch>();
   for (const concept of reading.byConcept.keys()) {
     for (const frame of index.framesByConcept.get(concept) ?? []) {
-      if (tried.has(frame)) continue;
+      if (!mayMatch(frame.codes, index.standing, reading) || tried.has(frame)) continue;
       tried.add(frame);
       const found = matchFrame(frame, reading, { names, lexicon: index.tables.lexicon });
       const known = best.get(frame.claim);
@@ -122,7 +129,12 @@ type Scope = {
 
 function candidateFor(claim: number, frame: FrameMatch | null, scope: Scope): Candidate {
   const { reading } = scope.sentence;
-  const part = frame ? null : bestPartOf(scope.index.frames[claim] ?? [], scope.sentence);
+  const part = frame
+    ? null
+    : bestPartOf(scope.index.frames[claim] ?? [], {
+        reading,
+        standing: scope.index.standing,
+      });
   const features: Features = {
     framed: frame ? 1 : 0,
     figureDiffers: frame && hasOtherFigure(frame) ? 1 : 0,

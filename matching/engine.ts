@@ -120,6 +120,7 @@ function openIndex(data: IndexData): OpenIndex {
     profiles: data.claims.map((claim) => openProfile(claim.profile)),
     topicOf: data.claims.map((claim) => topics.indexOf(claim.topicId)),
     abbreviations: new Set(data.tables.abbreviations),
+    standing: new Uint8Array(data.concepts.length),
   };
 }
 

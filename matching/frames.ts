@@ -16,6 +16,7 @@
 
 import { type DateRead, dateAgrees } from './dates.ts';
 import { type Figure, figuresAgree } from './figures.ts';
+import type { FrameCodes } from './frame-codes.ts';
 import { type Hit, isName, type Lexicon } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 
@@ -29,6 +30,11 @@ export type Term =
 export type CompiledFrame = {
   claim: number;
   entries: Term[][];
+  /** The entries that the context may supply, and the others. */
+  names: Term[][];
+  core: Term[][];
+  /** All entries as numbers, for a quick look (frame-codes.ts). */
+  codes: FrameCodes;
   not: number[];
   /** What each entry weighs: the least weight of its concepts; more for figures and dates. */
   weights: number[];
@@ -113,8 +119,7 @@ export function matchFrame(
   reading: Reading,
   { names: context, lexicon }: { names: Context; lexicon: Pick<Lexicon, 'concepts'> },
 ): FrameMatch | null {
-  const core = frame.entries.filter((entry) => !isContextual(entry));
-  const names = frame.entries.filter(isContextual);
+  const { core, names } = frame;
   const options = core.map((entry) => occurrences(entry, reading));
   if (core.length === 0 || options.some((list) => list.length === 0)) return null;
   let best: FrameMatch | null = null;

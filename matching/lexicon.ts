@@ -125,8 +125,16 @@ export function packLexicon(
   return packForms(forms);
 }
 
-/** A word as it is looked up: under each of its look-up forms, with what is filed there. */
-type Known = { variants: WordKeys[]; forms: Uint32Array };
+/** A look-up form of a word, by the keys that it has where it stands as a further word of a form. */
+type Variant = {
+  length: number;
+  exact: number;
+  /** Keys of its first letters, by how many. */
+  prefix: Uint32Array;
+};
+
+/** A word as it is looked up: its look-up forms, and the forms of one language mask that are filed under any of them. */
+type Known = { variants: Variant[]; forms: Uint32Array };
 const UNKNOWN: Known = { variants: [], forms: new Uint32Array(0) };
 
 /** Returns a lexicon from its shipped form; nothing is copied. */
@@ -135,52 +143,75 @@ export function openLexicon(data: LexiconData): Lexicon {
   const table = openForms(data.forms);
   const { concept: conceptOf, langs } = data.forms;
   const { rest } = table;
-  const words = new Map<string, Known>();
+  const wordsByMask = new Map<number, Map<string, Known>>();
 
-  function know(norm: string): Known {
-    if (norm.length > LONGEST_WORD) return UNKNOWN;
+  function wordsOf(mask: number): Map<string, Known> {
+    const words = wordsByMask.get(mask) ?? new Map<string, Known>();
+    if (words.size >= MOST_WORDS) words.clear();
+    wordsByMask.set(mask, words);
+    return words;
+  }
+
+  function know(norm: string, mask: number, words = wordsOf(mask)): Known {
     const known = words.get(norm);
     if (known) return known;
+    if (norm.length > LONGEST_WORD) return UNKNOWN;
     const forms = new Set<number>();
     const variants = lookupForms(norm).map((variant) => {
       const keys = wordKeys(variant);
-      table.formsAt(variant, keys, (form) => forms.add(form));
-      return keys;
+      table.formsAt(variant, keys, (form) => {
+        if (((langs[form] ?? 0) & mask) !== 0) forms.add(form);
+      });
+      return variantOf(keys);
     });
     const fresh = { variants, forms: Uint32Array.from(forms) };
-    if (words.size >= MOST_WORDS) words.clear();
     words.set(norm, fresh);
     return fresh;
   }
 
   function read(tokens: readonly Token[], mask: number): Hit[] {
+    const words = wordsOf(mask);
+    const known = tokens.map(({ kind, norm }) =>
+      kind === 'mark' ? null : know(norm, mask, words),
+    );
+    const rests = { tokens, known, parts: data.forms, rest };
     const hits: Hit[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at];
-      if (!token || token.kind === 'mark') continue;
-      for (const form of know(token.norm).forms) {
-        if (((langs[form] ?? 0) & mask) === 0) continue;
-        const to = matchRest(tokens, at, { parts: data.forms, rest, form, know });
-        if (to >= 0) hits.push({ concept: conceptOf[form] ?? 0, from: at, to });
+      const forms = known[at]?.forms ?? UNKNOWN.forms;
+      const first = hits.length;
+      for (let i = 0; i < forms.length; i++) {
+        const form = forms[i] ?? 0;
+        const to = matchRest(form, at, rests);
+        if (to < 0) continue;
+        const concept = conceptOf[form] ?? 0;
+        if (!holds(hits, first, concept, to)) hits.push({ concept, from: at, to });
       }
     }
-    return withoutInnerNames(dedupe(hits), data.concepts);
+    return withoutInnerNames(hits, data.concepts);
   }
 
-  const inMask = (form: number, mask: number) => ((langs[form] ?? 0) & mask) !== 0;
   return {
     concepts: data.concepts,
     indexOf: (id) => byId.get(id),
     read,
-    knows: (word, mask) => know(word).forms.some((form) => inMask(form, mask)),
+    knows: (word, mask) => know(word, mask).forms.length > 0,
     isWordOf: (word, concepts, mask) =>
-      know(word).forms.some(
-        (form) =>
-          inMask(form, mask) &&
-          rest[form] === rest[form + 1] &&
-          concepts.includes(conceptOf[form] ?? -1),
+      know(word, mask).forms.some(
+        (form) => rest[form] === rest[form + 1] && concepts.includes(conceptOf[form] ?? -1),
       ),
   };
+}
+
+function variantOf(keys: WordKeys): Variant {
+  const prefix = Uint32Array.from(keys.low, (_, letters) => lowKey(keys, letters, SORT.prefix));
+  return { length: keys.length, exact: lowKey(keys, keys.length, SORT.exact), prefix };
+}
+
+/** Does a hit from `first` on have the concept and end at `to`? Several forms of a concept may be found in one place. */
+function holds(hits: readonly Hit[], first: number, concept: number, to: number): boolean {
+  for (let i = first; i < hits.length; i++)
+    if (hits[i]?.concept === concept && hits[i]?.to === to) return true;
+  return false;
 }
 
 /** Returns the words of a written form; `tokenise` folds them, so that forms may be written naturally. */
@@ -205,73 +236,70 @@ export function parseForm(form: string): FormWord[] {
   return words;
 }
 
-type Rest = {
+/** A sentence in which the further words of forms are looked for. */
+type Rests = {
+  tokens: readonly Token[];
+  /** By token, `null` for marks. */
+  known: readonly (Known | null)[];
   parts: FormParts;
   rest: Uint32Array;
-  form: number;
-  know: (norm: string) => Known;
 };
 
-/** Returns the token of the form's last word, -1 where its further words do not follow. */
-function matchRest(tokens: readonly Token[], first: number, scope: Rest): number {
-  const { rest, form } = scope;
+/**
+ * Returns the token of the form's last word, -1 where its further words do not follow. A common word begins hundreds of
+ * forms, of which nearly all end at the next word: keys are compared that were made once for each word.
+ */
+function matchRest(form: number, first: number, scope: Rests): number {
+  const end = scope.rest[form + 1] ?? 0;
   let last = first;
-  for (let word = rest[form] ?? 0; word < (rest[form + 1] ?? 0); word++) {
-    last = findWord(tokens, last + 1, word, scope);
+  for (let word = scope.rest[form] ?? 0; word < end; word++) {
+    last = findWord(last + 1, word, scope);
     if (last < 0) return -1;
   }
   return last;
 }
 
-function findWord(
-  tokens: readonly Token[],
-  from: number,
-  word: number,
-  { parts, know }: Rest,
-): number {
+function findWord(from: number, word: number, { tokens, known, parts }: Rests): number {
   const gap = ((parts.wordFlags[word] ?? 0) & GAP_BEFORE) !== 0;
   let skipped = 0;
   for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token) return -1;
+    const here = known[at];
     // Hyphens, apostrophes and quotation marks inside a form are not words.
-    if (token.kind === 'mark') {
-      if (/[.!?؟;؛]/.test(token.norm)) return -1;
+    if (!here) {
+      if (/[.!?؟;؛]/.test(tokens[at]?.norm ?? '')) return -1;
       continue;
     }
-    if (know(token.norm).variants.some((keys) => isWord(keys, word, parts))) return at;
+    if (isWord(here.variants, word, parts)) return at;
     skipped++;
     if (!gap || skipped > LONGEST_GAP) return -1;
   }
   return -1;
 }
 
-function isWord(keys: WordKeys, word: number, parts: FormParts): boolean {
+function isWord(variants: readonly Variant[], word: number, parts: FormParts): boolean {
   const letters = parts.wordLength[word] ?? 0;
+  const low = parts.wordLow[word];
   const open = ((parts.wordFlags[word] ?? 0) & ANY_ENDING) !== 0;
-  if (open ? keys.length < letters : keys.length !== letters) return false;
-  const sort = open ? SORT.prefix : SORT.exact;
-  return lowKey(keys, letters, sort) === parts.wordLow[word];
-}
-
-function dedupe(hits: Hit[]): Hit[] {
-  const seen = new Set<string>();
-  return hits.filter((hit) => {
-    const key = `${hit.concept} ${hit.from} ${hit.to}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  for (let i = 0; i < variants.length; i++) {
+    const variant = variants[i];
+    if (!variant || variant.length < letters) continue;
+    if (
+      open ? variant.prefix[letters] === low : variant.length === letters && variant.exact === low
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "Asma al-Assad" is not also Bashar al-Assad: a person or body inside a longer person or body does not count. */
 function withoutInnerNames(hits: Hit[], concepts: readonly Concept[]): Hit[] {
-  const names = hits.filter((hit) => {
-    const kind = concepts[hit.concept]?.kind;
+  const isBody = ({ concept }: Hit) => {
+    const kind = concepts[concept]?.kind;
     return kind === 'person' || kind === 'organisation';
-  });
+  };
+  const names = hits.filter(isBody);
   return hits.filter((hit) => {
-    if (!names.includes(hit)) return true;
+    if (!isBody(hit)) return true;
     return !names.some(
       (other) =>
         other.from <= hit.from &&

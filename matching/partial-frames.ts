@@ -4,8 +4,10 @@
  */
 
 import { figuresAgree } from './figures.ts';
-import { type CompiledFrame, isContextual, type Term } from './frames.ts';
+import { ASK, standingOf } from './frame-codes.ts';
+import type { CompiledFrame, Term } from './frames.ts';
 import type { Reading } from './reading.ts';
+import { BEFORE, HERE, type Standing } from './standing.ts';
 import { PARTIAL_CONTEXT, PARTIAL_NAME, PARTIAL_VETO } from './tuning.ts';
 
 /** A frame of which a part was found. */
@@ -18,7 +20,7 @@ export type PartialFrame = {
   to: number;
 };
 
-type Scope = { reading: Reading; before: readonly Reading[] };
+type Scope = { reading: Reading; standing: Standing };
 
 /** Returns the frame of which the sentence holds most, `null` where it holds nothing of any. */
 export function bestPartOf(frames: readonly CompiledFrame[], scope: Scope): PartialFrame | null {
@@ -41,18 +43,23 @@ export function missingOf(frame: CompiledFrame, reading: Reading): (readonly Ter
   return frame.entries.filter((entry) => !placeOf(entry, reading));
 }
 
-function shareOf(frame: CompiledFrame, { reading, before }: Scope): number {
+function shareOf(frame: CompiledFrame, { reading, standing }: Scope): number {
+  const { codes, weights } = frame;
   let found = 0;
   let all = 0;
-  for (let i = 0; i < frame.entries.length; i++) {
-    const entry = frame.entries[i] ?? [];
-    const weight = frame.weights[i] ?? 0;
+  for (let i = 0, at = 0; at < codes.length; i++) {
+    const header = codes[at] ?? 0;
+    const weight = weights[i] ?? 0;
+    const has = standingOf(codes, at, standing);
+    const here =
+      has === HERE || ((has & ASK) !== 0 && placeOf(frame.entries[i] ?? [], reading) !== undefined);
     all += weight;
-    if (placeOf(entry, reading)) found += weight;
-    else if (standsBefore(entry, before))
-      found += weight * (isContextual(entry) ? PARTIAL_NAME : PARTIAL_CONTEXT);
+    if (here) found += weight;
+    else if ((has & BEFORE) !== 0)
+      found += weight * ((header & 1) === 1 ? PARTIAL_NAME : PARTIAL_CONTEXT);
+    at += 1 + (header >> 1);
   }
-  const vetoed = frame.not.some((concept) => reading.byConcept.has(concept));
+  const vetoed = frame.not.some((concept) => ((standing[concept] ?? 0) & HERE) !== 0);
   return found / all - (vetoed ? PARTIAL_VETO : 0);
 }
 
@@ -72,11 +79,4 @@ function placeOfTerm(term: Term, reading: Reading): Place | undefined {
   if (term.kind === 'date') return reading.dates[0];
   const hits = reading.byConcept.get(term.concept);
   return term.negated ? hits?.find((hit) => reading.negation[hit.from]) : hits?.[0];
-}
-
-function standsBefore(entry: readonly Term[], before: readonly Reading[]): boolean {
-  return entry.some(
-    (term) =>
-      term.kind === 'concept' && before.some((reading) => reading.byConcept.has(term.concept)),
-  );
 }

@@ -11,9 +11,10 @@
  * Cost a sentence: the kernel's walk, and the features of about three hundred wordings; both on typed arrays.
  */
 
-import { createKernel, type Kernel } from '../retrieval/kernel.ts';
+import type { Kernel } from '../retrieval/kernel.ts';
 import { findTerm, type PostingsParts } from '../retrieval/postings.ts';
 import { createPostingsBuilder } from '../retrieval/postings-builder.ts';
+import { kernelFor } from '../retrieval/small-collection.ts';
 import type { Feature } from './features.ts';
 import {
   MOST_UNFRAMED,
@@ -147,19 +148,20 @@ const WEIGHT_STEPS = 16;
 
 /** Returns the index over its arrays. */
 export function openWordings(parts: WordingParts): WordingIndex {
-  const kernel = createKernel(parts.postings, parts.claimOf.length);
+  const kernel = kernelFor(parts.postings, parts.claimOf.length);
   const claimCount = parts.claims.length - 1;
-  // By feature: does the sentence at hand hold it? Cleared after each comparison.
-  const held = new Uint8Array(parts.keys.length);
+  // By feature: its squared weight where the sentence at hand holds it. Cleared after each comparison.
+  const held = new Float64Array(parts.keys.length);
+  // By wording, from its first comparison on: many are never compared.
+  const norms = new Float64Array(parts.claimOf.length);
 
-  const weightOf = ({ key, sort }: Feature) => {
-    const at = findTerm(parts.keys, key);
-    return at < 0 ? weightFor(sort, 0, claimCount) : (parts.weights[at] ?? 0);
-  };
+  const weightAt = (at: number, sort: Feature['sort']) =>
+    at < 0 ? weightFor(sort, 0, claimCount) : (parts.weights[at] ?? 0);
+  const weightOf = ({ key, sort }: Feature) => weightAt(findTerm(parts.keys, key), sort);
 
   function compare(features: readonly Feature[], lang: number): Comparison {
-    const weights = features.map(weightOf);
-    const places = features.map(({ key }) => findTerm(parts.keys, key)).filter((at) => at >= 0);
+    const places = features.map(({ key }) => findTerm(parts.keys, key));
+    const weights = features.map(({ sort }, i) => weightAt(places[i] ?? -1, sort));
     const own = normOf(weights);
     const known = new Map<number, Similarity>();
     return {
@@ -167,9 +169,9 @@ export function openWordings(parts: WordingParts): WordingIndex {
       of(claim) {
         let similarity = known.get(claim);
         if (!similarity) {
-          for (const at of places) held[at] = 1;
-          similarity = similarityOf(claim, { parts, held, own, lang });
-          for (const at of places) held[at] = 0;
+          for (const at of places) if (at >= 0) held[at] = (parts.weights[at] ?? 0) ** 2;
+          similarity = similarityOf(claim, { parts, held, norms, own, lang });
+          for (const at of places) if (at >= 0) held[at] = 0;
           known.set(claim, similarity);
         }
         return similarity;
@@ -201,7 +203,13 @@ function poolOf(
   return pool;
 }
 
-type Held = { parts: WordingParts; held: Uint8Array; own: number; lang: number };
+type Held = {
+  parts: WordingParts;
+  held: Float64Array;
+  norms: Float64Array;
+  own: number;
+  lang: number;
+};
 
 function similarityOf(claim: number, sentence: Held): Similarity {
   const { parts, lang } = sentence;
@@ -216,14 +224,19 @@ function similarityOf(claim: number, sentence: Held): Similarity {
   return best;
 }
 
-function cosineWith(wording: number, { parts, held, own }: Held): number {
-  let norm = 0;
+function cosineWith(wording: number, { parts, held, norms, own }: Held): number {
+  const { starts, features } = parts;
+  const end = starts[wording + 1] ?? 0;
   let dot = 0;
-  for (let i = parts.starts[wording] ?? 0; i < (parts.starts[wording + 1] ?? 0); i++) {
-    const feature = parts.features[i] ?? 0;
-    const square = (parts.weights[feature] ?? 0) ** 2;
-    norm += square;
-    if (held[feature]) dot += square;
-  }
-  return dot === 0 ? 0 : dot / (Math.sqrt(norm) * (own || 1));
+  for (let i = starts[wording] ?? 0; i < end; i++) dot += held[features[i] ?? 0] ?? 0;
+  if (dot === 0) return 0;
+  if (norms[wording] === 0) norms[wording] = normAt(wording, parts);
+  return dot / ((norms[wording] ?? 0) * (own || 1));
+}
+
+function normAt(wording: number, { starts, features, weights }: WordingParts): number {
+  let norm = 0;
+  for (let i = starts[wording] ?? 0; i < (starts[wording + 1] ?? 0); i++)
+    norm += (weights[features[i] ?? 0] ?? 0) ** 2;
+  return Math.sqrt(norm);
 }

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../matching/engine.ts';
 import { FEATURE, type Feature } from '../../matching/features.ts';
 import { openForms, packForms } from '../../matching/form-table.ts';
+import { mayMatch } from '../../matching/frame-codes.ts';
+import { matchFrame } from '../../matching/frames.ts';
 import { indexFromBytes, indexToBytes } from '../../matching/index-data.ts';
 import { openWordings, packWordings } from '../../matching/similarity.ts';
+import { setStanding } from '../../matching/standing.ts';
 import { wordKeys } from '../../matching/word-keys.ts';
 import { fold, foldDigits, tokenise } from '../../text/normalise.ts';
 import { DATABASE, tinyMatcher } from '../unit/matching/tiny-index.ts';
@@ -121,6 +124,34 @@ describe('the index over wordings', () => {
         // Impacts have 8 bits: what is as good within their grain may come instead.
         const got = Math.max(0, ...compared.pool.map((claim) => scores[claim] ?? 0));
         expect(got).toBeGreaterThanOrEqual(best - 0.02);
+      }),
+    );
+  });
+});
+
+describe('the quick look at a frame', () => {
+  it('lets pass what the long one finds, with names from anywhere', () => {
+    const { frames, tables } = matcher.index;
+    const words = fc.array(
+      fc.constantFrom(
+        ...'Assad left Syria not planned drones attacked Hmeimim convoy of 100 vehicles Damascus soldiers'.split(
+          ' ',
+        ),
+      ),
+      { maxLength: 12 },
+    );
+    const contexts = fc
+      .uniqueArray(fc.integer({ min: 0, max: tables.lexicon.concepts.length - 1 }))
+      .map((concepts) => new Map(concepts.map((concept) => [concept, 1])));
+    fc.assert(
+      fc.property(words, contexts, (list, names) => {
+        const [reading] = matcher.inspect({ id: 'x', text: list.join(' '), lang: 'en' }).readings;
+        if (!reading) return;
+        const flags = new Uint8Array(tables.lexicon.concepts.length);
+        setStanding(flags, { reading, before: [], names });
+        for (const frame of frames.flat())
+          if (matchFrame(frame, reading, { names, lexicon: tables.lexicon }))
+            expect(mayMatch(frame.codes, flags, reading)).toBe(true);
       }),
     );
   });

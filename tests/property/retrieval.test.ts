@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { termKey } from '../../retrieval/hash.ts';
 import { createKernel } from '../../retrieval/kernel.ts';
 import { createPostingsBuilder } from '../../retrieval/postings-builder.ts';
+import { createSmallKernel } from '../../retrieval/small-collection.ts';
 
 /** A collection: for each claim, term to count. */
 type Collection = Map<number, number>[];
@@ -57,8 +58,8 @@ function exhaustive(docs: Collection, query: { term: number; weight: number }[],
     .slice(0, k);
 }
 
-describe('the kernel', () => {
-  it('answers what adding everything up would', () => {
+describe('the kernels', () => {
+  it('answer what adding everything up would', () => {
     fc.assert(
       fc.property(collections, queries, fc.integer({ min: 0, max: 12 }), (docs, query, k) => {
         const builder = createPostingsBuilder();
@@ -67,16 +68,16 @@ describe('the kernel', () => {
         });
         // One posting of 255 in a claim that no query asks for makes a unit of impact worth one count.
         builder.add(docs.length, key(99), 255, 0);
-        const kernel = createKernel(
-          builder.finish(({ count }) => count),
-          docs.length + 1,
-        );
-        const hits = kernel.top(
-          query.map(({ term, weight }) => ({ key: key(term), weight })),
-          k,
-        );
-        const found = Array.from(hits.docs, (doc, i) => ({ doc, score: hits.scores[i] }));
-        expect(found).toEqual(exhaustive(docs, query, k));
+        const parts = builder.finish(({ count }) => count);
+        const terms = query.map(({ term, weight }) => ({ key: key(term), weight }));
+        for (const create of [createKernel, createSmallKernel]) {
+          const kernel = create(parts, docs.length + 1);
+          // The second time shows that the first one left nothing behind.
+          for (const hits of [kernel.top(terms, k), kernel.top(terms, k)]) {
+            const found = Array.from(hits.docs, (doc, i) => ({ doc, score: hits.scores[i] }));
+            expect(found).toEqual(exhaustive(docs, query, k));
+          }
+        }
       }),
       { numRuns: 150 },
     );
