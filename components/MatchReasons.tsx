@@ -22,6 +22,7 @@ const KINDS: readonly ReasonKind[] = [
   'part',
   'wording',
   'story',
+  'echo',
 ];
 
 /** What the reasons are given. */
@@ -89,7 +90,8 @@ function Told({
 }) {
   switch (kind) {
     case 'context':
-      // What the context supplied stands in other sentences: the line alone says so.
+    case 'echo':
+      // It stands in other sentences: the line alone says so.
       return null;
     case 'wording':
       return <dd>{likeness(percentOf(first))}</dd>;

@@ -16,7 +16,14 @@ import { fitNames, type NameFit, type OpenProfile } from './profile.ts';
 import type { Reading, ReadingTables } from './reading.ts';
 import type { Comparison, WordingIndex } from './similarity.ts';
 import { type Standing, setStanding } from './standing.ts';
-import { type Features, STORY_COSINE, STORY_CROSSINGS, STRANGER_REACH, scoreOf } from './tuning.ts';
+import {
+  ECHO_REACH,
+  type Features,
+  STORY_COSINE,
+  STORY_CROSSINGS,
+  STRANGER_REACH,
+  scoreOf,
+} from './tuning.ts';
 
 /** A claim that a sentence may state. */
 export type Candidate = {
@@ -66,6 +73,7 @@ export function candidatesOf(
 ): Candidate[][] {
   const found = sentences.map((sentence) => sentenceCandidates(sentence, index));
   addStory(found, index);
+  addEcho(found);
   return found.map(({ candidates }) => {
     for (const candidate of candidates) candidate.score = scoreOf(candidate.features);
     return candidates.sort((a, b) => b.score - a.score || a.claim - b.claim);
@@ -144,6 +152,7 @@ function candidateFor(claim: number, frame: FrameMatch | null, scope: Scope): Ca
     length: scope.length,
     // What the whole page tells comes when all its sentences are known.
     story: 0,
+    echo: 0,
   };
   const whole = { from: 0, to: reading.tokens.length - 1 };
   const { from, to } = frame ?? part ?? whole;
@@ -199,6 +208,25 @@ function addStory(sentences: readonly SentenceCandidates[], index: CandidateInde
       features.story = Math.log1p(others.length);
     }
   });
+}
+
+/** A claim is dwelt on: what the sentences around hold of it speaks for it here. */
+function addEcho(sentences: readonly SentenceCandidates[]): void {
+  const evidence = sentences.map(
+    ({ candidates }) =>
+      new Map(candidates.map(({ claim, features }) => [claim, evidenceOf(features)])),
+  );
+  sentences.forEach(({ candidates }, at) => {
+    const around = evidence.slice(Math.max(0, at - ECHO_REACH), at + ECHO_REACH + 1);
+    for (const { claim, features } of candidates) {
+      for (const other of around)
+        if (other !== evidence[at]) features.echo = Math.max(features.echo, other.get(claim) ?? 0);
+    }
+  });
+}
+
+function evidenceOf({ framed, partial, cosine }: Features): number {
+  return cosine * Math.max(framed, partial);
 }
 
 function tellsStory({ frame, features }: Candidate, reading: Reading | undefined): boolean {

@@ -14,14 +14,20 @@ export type Direction = 'origin' | 'goal';
 const DIRECTION_REACH = 4;
 /** Words between a verb and its place: "entered the city of Damascus". */
 const VERB_REACH = 3;
-/** Prepositions with other meanings speak of a place that follows at once: German "von", Arabic "من", Spanish "a". */
-const AMBIGUOUS = new Set(['von', 'vom', 'من', 'a']);
+/** Prepositions with other meanings speak of a place that follows at once: German "von", Spanish "a", French "depuis". */
+const AMBIGUOUS = new Set(['von', 'vom', 'من', 'a', 'depuis']);
 const AMBIGUOUS_REACH = 2;
 const GOAL_VERBS = new Set(['enter', 'enter-base', 'enter-city', 'enter-port', 'arrive', 'return']);
 const ORIGIN_VERBS = new Set(['leave', 'leave-place', 'evacuate']);
 
 const OF = new Set(['de', 'du', 'd', 'des', 'del', 'from', 'из', 'من']);
 const FOR = new Set(['for', 'pour', 'para']);
+/** After these a place is only where it happens: "left a mark on Syria", "вышел на россиян". */
+const ELSEWHERE = new Set(
+  'on in at with about via before after en sur dans con sobre auf bei mit über на в с по о за'.split(
+    ' ',
+  ),
+);
 
 /** What stands before a place and tells its direction. */
 type Cue = { to: number; reach: number; direction: Direction; verb: boolean };
@@ -76,13 +82,20 @@ function directionOf(id: string): Direction | null {
   return id === 'to-place' || GOAL_VERBS.has(id) ? 'goal' : null;
 }
 
-/** Tokens past which no cue reaches: marks, figures, and what is done. */
+/** Somebody is told or sent, not made for: "to the minister of Tehran". */
+const SOMEBODY = new Set(['person', 'organisation']);
+const ROLES = new Set(['role', 'anonymous', 'institution']);
+
+/** Tokens past which no cue reaches: marks, figures, people, and what is done. */
 function stopsOf(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon): Set<number> {
   const stops = new Set<number>();
   tokens.forEach((token, at) => {
     if (token.kind !== 'word' && token.norm !== '-') stops.add(at);
   });
-  for (const hit of hits) if (lexicon.concepts[hit.concept]?.kind === 'action') stops.add(hit.from);
+  for (const hit of hits) {
+    const { kind = 'thing', id = '' } = lexicon.concepts[hit.concept] ?? {};
+    if (kind === 'action' || SOMEBODY.has(kind) || ROLES.has(id)) stops.add(hit.from);
+  }
   return stops;
 }
 
@@ -100,7 +113,8 @@ function cueBefore(place: Hit, { cues, stops, tokens }: Cues): Direction | null 
   // "revenir de Moscou", "left for Moscow": the preposition turns the verb.
   const preposition = tokens[place.from - 1]?.norm ?? '';
   if (OF.has(preposition)) return 'origin';
-  return FOR.has(preposition) ? 'goal' : cue.direction;
+  if (FOR.has(preposition)) return 'goal';
+  return ELSEWHERE.has(preposition) ? null : cue.direction;
 }
 
 const LIST_MARKS = new Set([',', '،', 'and', 'y', 'e', 'et', 'und', 'и', 'و']);
@@ -111,9 +125,14 @@ function isListed(tokens: readonly Token[], before: Hit, place: Hit): boolean {
   return between.length <= 2 && between.every(({ norm }) => LIST_MARKS.has(norm));
 }
 
+/** Abbreviations ("в САР") have no case. */
+const SHORT = 3;
+
 /** "в Сирию", "на базу": after these a place that is not in the locative is made for. */
 function accusative(tokens: readonly Token[], place: Hit): Direction | null {
   const before = tokens[place.from - 1]?.norm;
   if (before !== 'в' && before !== 'на' && before !== 'во') return null;
-  return /[еих]$/.test(tokens[place.to]?.norm ?? '') ? null : 'goal';
+  // Adjectives ('в дамасском банке') end like the locative or the instrumental.
+  const word = tokens[place.to]?.norm ?? '';
+  return word.length <= SHORT || /(?:[еих]|[ое]м|[оеы]й|ск\S+)$/.test(word) ? null : 'goal';
 }

@@ -2,6 +2,7 @@
 
 import type { Candidate } from './candidates.ts';
 import type { Reading } from './reading.ts';
+import { TOLD_ECHO } from './tuning.ts';
 import type { Reason } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -22,7 +23,7 @@ export function reasonsOf(candidate: Candidate, reading: Reading, text: string):
       });
     }
   }
-  const { cosine, sameLanguage, story, partial } = candidate.features;
+  const { cosine, sameLanguage, story, echo, partial } = candidate.features;
   reasons.push({
     kind: 'wording',
     text: `${Math.round(cosine * 100)} %`,
@@ -39,6 +40,12 @@ export function reasonsOf(candidate: Candidate, reading: Reading, text: string):
       kind: 'story',
       text: String(Math.round(Math.expm1(story))),
       weight: WEIGHTS.story * story,
+    });
+  if (echo >= TOLD_ECHO)
+    reasons.push({
+      kind: 'echo',
+      text: `${Math.round(echo * 100)} %`,
+      weight: WEIGHTS.echo * echo,
     });
   return reasons;
 }

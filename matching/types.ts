@@ -19,7 +19,15 @@ export type Document = {
 export type FigurePair = { page: string; claim: string; unit: string; agree: boolean };
 
 /** Kinds of reason; components/MatchReasons.tsx has a line for each. */
-export type ReasonKind = 'words' | 'figure' | 'date' | 'context' | 'part' | 'wording' | 'story';
+export type ReasonKind =
+  | 'words'
+  | 'figure'
+  | 'date'
+  | 'context'
+  | 'part'
+  | 'wording'
+  | 'story'
+  | 'echo';
 
 /** Why a match was made, in words a reader understands; `weight` is its share of the score. */
 export type Reason = { kind: ReasonKind; text: string; weight: number };

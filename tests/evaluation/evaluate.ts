@@ -1,7 +1,7 @@
 /**
  * `npm run evaluate`: the whole table of how well matching does, and a failure under any floor of floors.json.
  * Linking on the labelled page texts (where they are at hand), by language and topic, development and locked part apart;
- * stance and page source on right links, and traps, on our own sets. `--errors` prints the development errors.
+ * stance and page source on right links, traps, and strangers' sentences, on our own sets. `--errors` prints the development errors.
  */
 
 import { readFileSync } from 'node:fs';
@@ -21,11 +21,13 @@ import {
 } from './linking.ts';
 import {
   judgeStance,
+  judgeStrangers,
   judgeTraps,
   macro,
   type Part,
   readSet,
   type StanceLine,
+  type StrangerLine,
   type TrapLine,
 } from './sets.ts';
 
@@ -140,6 +142,25 @@ function traps(matcher: Matcher): void {
   }
 }
 
+function strangers(matcher: Matcher): void {
+  console.log("\nstrangers' sentences at first sight, none of them a wording");
+  for (const part of PARTS) {
+    const lines = readSet<StrangerLine>('strangers', part);
+    for (const states of [true, false]) {
+      const found = judgeStrangers(
+        lines.filter((line) => line.states === states),
+        matcher,
+      );
+      const [n, all] = Object.values(found).reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
+      reached[`strangers ${part} ${states ? 'linked' : 'avoided'}`] = states
+        ? n / all
+        : 1 - n / all;
+      const what = states ? 'linked (right)' : 'near-misses marked (wrong)';
+      console.log(`${part.padEnd(7)} ${what.padEnd(26)} ${interval(n, all)} (${shares(found)})`);
+    }
+  }
+}
+
 function checkFloors(): void {
   const under = Object.entries(floors).filter(([name, floor]) => {
     const value = reached[name];
@@ -160,4 +181,5 @@ if (HAS_LABELLED) linking(matcher, homesOf(database));
 else console.log('The labelled page texts are not at hand: linking is not measured.');
 stance(matcher);
 traps(matcher);
+strangers(matcher);
 checkFloors();

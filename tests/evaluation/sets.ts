@@ -1,6 +1,8 @@
 /**
- * Our own evaluation sets: `stance` (who says it, and how the page puts it) and `traps` (the same words for another
- * year, person, place, actor, quantity, direction or event, each with a twin that does state the claim). Written and
+ * Our own evaluation sets: `stance` (who says it, and how the page puts it), `traps` (the same words for another year,
+ * person, place, actor, quantity, direction or event, each with a twin that does state the claim) and `strangers` (each
+ * claim once in each language, as a newsroom unknown to us would put it, without the page around it, and for half of them
+ * a sentence of the same story that does not state it). Written and
  * labelled from the claims' neutral texts alone. Each has a development and a locked part; the locked ones are counted,
  * never read.
  */
@@ -38,10 +40,20 @@ export type TrapLine = {
   twin: string;
 };
 
+/** A line of the strangers set. */
+export type StrangerLine = {
+  id: string;
+  lang: string;
+  claim: string;
+  /** It states the claim; else it tells the same story in like words and does not. */
+  states: boolean;
+  text: string;
+};
+
 const FOLDER = join(import.meta.dirname, 'sets');
 
 /** Returns the lines of a part of a set. */
-export function readSet<T>(name: 'stance' | 'traps', part: Part): T[] {
+export function readSet<T>(name: 'stance' | 'traps' | 'strangers', part: Part): T[] {
   return readFileSync(join(FOLDER, `${name}-${part}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -147,4 +159,21 @@ export function judgeTraps(
     count(counts.byKind, line.kind, caught);
   }
   return counts;
+}
+
+/** Returns by language how many of the strangers' sentences are marked as their claim, and how many there are. */
+export function judgeStrangers(
+  lines: readonly StrangerLine[],
+  matcher: Matcher,
+): Record<string, [number, number]> {
+  const found: Record<string, [number, number]> = {};
+  for (const line of lines) {
+    const { matches } = matcher.annotate(line, { anyTopic: true });
+    count(
+      found,
+      line.lang,
+      matches.some((match) => match.claimId === line.claim),
+    );
+  }
+  return found;
 }

@@ -55,6 +55,16 @@ describe('linking', () => {
     expect(claimsOf('The plan was old. Assad was in Damascus.')).toEqual([]);
   });
 
+  it('counts what the sentences around hold of the same claim', () => {
+    const echo = (text: string) =>
+      matcher
+        .inspect({ id: 'e', text, lang: 'en' })
+        .candidates.flatMap((list) => list.map(({ features }) => features.echo));
+    const alone = 'Drones attacked the base at Hmeimim.';
+    expect(Math.max(...echo(alone))).toBe(0);
+    expect(Math.max(...echo(`${alone} Drones struck Hmeimim again.`))).toBeGreaterThan(0);
+  });
+
   it('needs a name marked here() in the sentence itself', () => {
     expect(claimsOf('He was at Hmeimim. Drones attacked the town of Idlib.')).toEqual([]);
   });
