@@ -40,7 +40,7 @@ export function mentionsOf(reading: Reading, scope: MentionScope): Mention[] {
     (name) => !known.some((k) => k.kind !== 'place' && k.kind !== 'anonymous' && overlaps(k, name)),
   );
   const all = [...known, ...names].sort((a, b) => a.from - b.from || b.to - a.to);
-  return joined(longest(all), reading, scope);
+  return joined(wholeNames(longest(all), reading, scope), reading, scope);
 }
 
 /** Of overlapping mentions the longer; of equally long ones the first. */
@@ -55,6 +55,28 @@ function longest(all: readonly Mention[]): Mention[] {
           (length(other) > length(mention) || (length(other) === length(mention) && j < i)),
       ),
   );
+}
+
+/** "Bachar al-Assad" is one person, though the lexicon knows both names. */
+function wholeNames(
+  mentions: readonly Mention[],
+  reading: Reading,
+  scope: MentionScope,
+): Mention[] {
+  const whole: Mention[] = [];
+  for (const mention of mentions) {
+    const last = whole.at(-1);
+    const between = reading.tokens.slice((last?.to ?? 0) + 1, mention.from);
+    const same = last?.kind === 'person' && last.concept === mention.concept;
+    if (!same || !between.every(({ norm }) => CONNECTORS.has(norm) || NAME_MARK.test(norm))) {
+      whole.push(mention);
+      continue;
+    }
+    const { from } = last;
+    const { to } = mention;
+    whole[whole.length - 1] = { ...last, to, text: printed(reading, from, to, scope) };
+  }
+  return whole;
 }
 
 /** "Reuters sources" are one mention: unnamed sources of a body. */
@@ -148,7 +170,7 @@ function namesOf(reading: Reading, scope: MentionScope): Mention[] {
   const titles = titleTokens(reading, scope.lexicon);
   const names: Mention[] = [];
   for (let at = 0; at < reading.tokens.length; at++) {
-    if (!isCapital(reading, at, scope) || titles.has(at)) continue;
+    if (!isCapital(reading, at, scope) || titles.has(at) || isDated(reading, at)) continue;
     const end = endOfName(reading, at, scope);
     if (isName(reading, at, end, { ...scope, covered }))
       names.push({
@@ -161,6 +183,11 @@ function namesOf(reading: Reading, scope: MentionScope): Mention[] {
     at = end;
   }
   return names;
+}
+
+/** Months have capitals too. */
+function isDated({ dates }: Reading, at: number): boolean {
+  return dates.some(({ from, to }) => from <= at && at <= to);
 }
 
 function coveredTokens(reading: Reading, lexicon: Lexicon): Set<number> {

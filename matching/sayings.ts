@@ -96,7 +96,13 @@ function markerAt(hit: Hit, place: Place): Marker {
     ? (after ?? sourceBefore(hit, place))
     : (sourceBefore(hit, place) ?? after);
   const end = Math.max(hit.to, source?.to ?? hit.to);
-  return { from: hit.from, to: hit.to, source, covers: coverage(reading, hit, end), denies };
+  return {
+    from: hit.from,
+    to: hit.to,
+    source,
+    covers: coverage(reading, hit, { end, source }),
+    denies,
+  };
 }
 
 /** "According to X", a tag after a quotation, and Arabic's verb before subject name the source after them. */
@@ -119,12 +125,23 @@ function isAccording(hit: Hit, { reading, scope }: Place): boolean {
 /** Prepositions before the one who is told. */
 const RECIPIENT = new Set('to a al à au aux an الي'.split(' '));
 
-/** "…, рассказал источник": right after a comma a verb has its subject behind it. */
+const AUXILIARIES = new Set(
+  'a ont avait avaient ha han habia habian hat haben had has have'.split(' '),
+);
+
+/** "…, рассказал источник", "…, a indiqué une source": right after a comma a verb has its subject behind it. */
 function isTag(reading: Reading, hit: Hit): boolean {
-  return /^[,،—–-]$/.test(reading.tokens[hit.from - 1]?.norm ?? '') && hit.from > 3;
+  const before = reading.tokens[hit.from - 1]?.norm ?? '';
+  const at = AUXILIARIES.has(before) ? hit.from - 2 : hit.from - 1;
+  return isPause(reading, at) && hit.from > 3;
 }
 
-function sourceBefore(hit: Hit, { reading, mentions, previous }: Place): Mention | null {
+function isPause(reading: Reading, at: number): boolean {
+  return /^[,،—–-]$/.test(reading.tokens[at]?.norm ?? '');
+}
+
+function sourceBefore(hit: Hit, place: Place): Mention | null {
+  const { reading, mentions, previous, scope } = place;
   const earliest = Math.max(previous?.to ?? -1, hit.from - SUBJECT_REACH);
   const before = mentions.filter((m) => m.to < hit.from && m.from > earliest && isSpeaker(m, hit));
   const last = before.at(-1);
@@ -135,7 +152,19 @@ function sourceBefore(hit: Hit, { reading, mentions, previous }: Place): Mention
   if (!found) return null;
   // A quotation between the two belongs to the verb, the name before it to the quotation.
   const between = reading.tokens.slice(found.to + 1, hit.from);
-  return between.some((token) => OPENS.test(token.norm) && token.norm !== '"') ? null : found;
+  if (between.some((token) => OPENS.test(token.norm) && token.norm !== '"')) return null;
+  return found.kind === 'anonymous' ? described(found, reading, scope) : found;
+}
+
+/** Words before an unnamed source that describe it. */
+const DESCRIPTION_WORDS = 7;
+
+/** "two senior Syrian army officers": an unnamed source is printed from where its clause begins. */
+function described(mention: Mention, reading: Reading, scope: MentionScope): Mention {
+  let from = mention.from;
+  while (from > 0 && reading.tokens[from - 1]?.kind === 'word') from--;
+  if (mention.from - from > DESCRIPTION_WORDS) return mention;
+  return { ...mention, from, text: printed(reading, from, mention.to, scope) };
 }
 
 /** "Irina Golubeva, who worked there for eleven years, denies": the subject before what stands between commas. */
@@ -155,55 +184,74 @@ function isSpeaker(mention: Mention, hit: Hit): boolean {
 
 function sourceAfter(hit: Hit, place: Place): Mention | null {
   const { reading, scope, mentions } = place;
-  const stop = reading.tokens.findIndex(
-    (token, i) => i > hit.to && (OPENS_SPEECH.has(token.norm) || /^[:؛;“«„]$/u.test(token.norm)),
-  );
-  const reach = Math.min(hit.to + AFTER_REACH, stop < 0 ? Number.POSITIVE_INFINITY : stop - 1);
-  const found = lastOf(mentions, reading.tokens, (m) => m.from > hit.to && m.from <= reach);
+  const reach = reachOf(hit, place);
+  const near = mentions.filter((m) => m.from > hit.to && m.from <= reach);
   // "It was made clear to Assad that": he is told it, he does not say it.
-  if (
-    found &&
-    RECIPIENT.has(reading.tokens[found.from - 1]?.norm ?? '') &&
-    !isAccording(hit, place)
-  )
-    return null;
+  const told = isAccording(hit, place) ? [] : near.filter((m) => isTold(m, hit, reading));
+  const found = lastOf(
+    near.filter((m) => !told.includes(m)),
+    reading.tokens,
+  );
   if (found && scope.lang === 'ar' && isNamesake(found, reading))
     return unknownSubject(hit, reach, { reading, scope });
-  if (found) return found.kind === 'pronoun' ? found : widenedTo(found, hit, { reading, scope });
-  if (scope.lang === 'ar') return unknownSubject(hit, reach, { reading, scope });
+  const behind = told.findLast((m) => !found || m.to < found.from)?.to ?? hit.to;
+  if (found)
+    return found.kind === 'pronoun' ? found : widenedTo(found, { to: behind }, { reading, scope });
+  if (scope.lang === 'ar')
+    return told.length > 0 ? null : unknownSubject(hit, reach, { reading, scope });
   // "…, sagen Bildauswerter", "…, replica un antiguo miembro": whatever stands behind a tag is its speaker.
-  const tag = isTag(reading, hit) || followsQuote(reading, hit);
-  return tag && !isAccording(hit, place) ? unknownSubject(hit, reach, { reading, scope }) : null;
+  return isTagged(hit, place) ? unknownSubject({ to: behind }, reach, { reading, scope }) : null;
+}
+
+function isTagged(hit: Hit, { reading }: Place): boolean {
+  return isTag(reading, hit) || followsQuote(reading, hit);
+}
+
+/** The last token in which a verb's subject may begin: before "that", a colon, and but for tags a quotation. */
+function reachOf(hit: Hit, place: Place): number {
+  const ends = isTagged(hit, place) ? /^[:؛;]$/u : /^[:؛;“«„]$/u;
+  const stop = place.reading.tokens.findIndex(
+    (token, i) => i > hit.to && (OPENS_SPEECH.has(token.norm) || ends.test(token.norm)),
+  );
+  return Math.min(hit.to + AFTER_REACH, stop < 0 ? Number.POSITIVE_INFINITY : stop - 1);
+}
+
+/** Words between "to" and the one who is told: "à l’agence Tass", "a la cadena Al Arabiya". */
+const TOLD_REACH = 3;
+
+function isTold(mention: Mention, hit: Hit, reading: Reading): boolean {
+  const from = Math.max(hit.to + 1, mention.from - TOLD_REACH);
+  const before = reading.tokens.slice(from, mention.from);
+  const to = before.findLastIndex((token) => RECIPIENT.has(token.norm));
+  // Of what stands between, only articles and common nouns leave the two together.
+  return to >= 0 && before.slice(to + 1).every((token) => !/^[,،]$/.test(token.norm));
 }
 
 /** The first that fits, or the one that stands right behind it: "the Islamist group Hayat Tahrir al-Sham". */
-function lastOf(
-  mentions: readonly Mention[],
-  tokens: readonly Token[],
-  fits: (mention: Mention) => boolean,
-): Mention | undefined {
-  const first = mentions.find(fits);
+function lastOf(mentions: readonly Mention[], tokens: readonly Token[]): Mention | undefined {
+  const [first] = mentions;
   if (!first) return undefined;
   // "in an interview with NBC the deputy minister Sergei Ryabkov": a person in reach speaks, not the channel.
   const person = mentions.find(
     (m) =>
       m.from > first.to &&
       (m.kind === 'person' || m.kind === 'name') &&
-      fits(m) &&
       !tokens.slice(first.to + 1, m.from).some((token) => token.kind === 'mark'),
   );
   if (person && (first.kind === 'body' || person.from - first.to <= 3)) return person;
-  const next = mentions.find((m) => m.from > first.to && m.from - first.to <= 3 && fits(m));
+  const next = mentions.find((m) => m.from > first.to && m.from - first.to <= 3);
+  // "une source syrienne", "источник в МИД": what stands behind an unnamed source describes it.
+  if (first.kind === 'anonymous') return first;
   return next?.kind === 'body' || next?.kind === 'institution' ? next : first;
 }
 
 type Text = { reading: Reading; scope: MentionScope };
 
 /** "three Reuters interlocutors", "the Islamist group HTS": the source as printed starts right after the marker. */
-function widenedTo(mention: Mention, hit: Hit, { reading, scope }: Text): Mention {
+function widenedTo(mention: Mention, hit: { to: number }, { reading, scope }: Text): Mention {
   const from = hit.to + 1;
   const between = reading.tokens.slice(from, mention.from);
-  if (mention.from === from || between.some((token) => token.kind === 'mark')) return mention;
+  if (mention.from === from || between.some((token) => token.kind !== 'word')) return mention;
   // "рассказал в середине декабря источник": what begins with a preposition is when or where it was said.
   if (opensPhrase(from, reading)) return mention;
   return { ...mention, from, text: printed(reading, from, mention.to, scope) };
@@ -223,7 +271,11 @@ function isNamesake(mention: Mention, reading: Reading): boolean {
   return single && next?.kind === 'word' && !known && !OPENS_SPEECH.has(next.norm);
 }
 
-function unknownSubject(hit: Hit, reach: number, { reading, scope }: Text): Mention | null {
+function unknownSubject(
+  hit: { to: number },
+  reach: number,
+  { reading, scope }: Text,
+): Mention | null {
   const words = scope.lang === 'ar' ? ARABIC_NAME_WORDS : AFTER_REACH;
   let to = hit.to;
   while (to < reach && to - hit.to < words && reading.tokens[to + 1]?.kind === 'word') to++;
@@ -232,17 +284,37 @@ function unknownSubject(hit: Hit, reach: number, { reading, scope }: Text): Ment
   return { text: printed(reading, from, to, scope), concept: null, kind: 'name', from, to };
 }
 
-/** A marker that is followed by the end of the sentence, or by a comma after a comma, speaks of what was before. */
-function coverage(reading: Reading, hit: Hit, end: number): 'after' | 'before' {
+/** Words behind a verb that still belong to its tag: "X said on Monday, ". */
+const TAG_REST = 4;
+
+/**
+ * A tag speaks of what was before: a verb behind a comma and before its speaker, however long he is described, a speaker
+ * and his verb between commas, and whatever ends the sentence. What opens with "that" or a colon speaks of what follows.
+ */
+function coverage(
+  reading: Reading,
+  hit: Hit,
+  { end, source }: { end: number; source: Mention | null },
+): 'after' | 'before' {
+  if (hit.from <= 3) return 'after';
   const rest = reading.tokens.slice(end + 1);
   const words = rest.filter((t) => t.kind !== 'mark').length;
-  if (hit.from <= 3) return 'after';
   const next = rest[0];
   const pauses = next?.kind === 'mark' && /[,،.;:]/.test(next.norm);
   // `“…”, he has argued, while …`: between a closing mark and a comma it speaks of what was quoted.
   if (pauses && followsQuote(reading, hit)) return 'before';
-  const closing = words <= 3 || (pauses && words <= 8) || (isTag(reading, hit) && words <= 8);
-  return closing ? 'before' : 'after';
+  if (words <= 3 || (pauses && words <= 8)) return 'before';
+  const subjectBefore = source !== null && source.to < hit.from;
+  if (isTag(reading, hit) && !subjectBefore) return opensSpeech(next) ? 'after' : 'before';
+  const ends = rest.findIndex((token) => token.kind === 'mark');
+  const enclosed = subjectBefore && source.from > 3 && isPause(reading, source.from - 1);
+  return enclosed && ends <= TAG_REST && !rest.slice(0, ends + 1).some(opensSpeech)
+    ? 'before'
+    : 'after';
+}
+
+function opensSpeech(token: Token | undefined): boolean {
+  return token !== undefined && (OPENS_SPEECH.has(token.norm) || /^[:؛“«„"]$/u.test(token.norm));
 }
 
 /** Words between a quotation and its verb: a pronoun or a name, and an auxiliary. */
