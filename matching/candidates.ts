@@ -2,6 +2,7 @@
 
 import { LANGUAGES, type Lang } from '../claims/types.ts';
 import { featuresOf } from './features.ts';
+import { mayMatch } from './frame-codes.ts';
 import {
   type CompiledFrame,
   type Context,
@@ -9,7 +10,6 @@ import {
   type FrameMatch,
   hasOtherFigure,
   matchFrame,
-  mayMatch,
 } from './frames.ts';
 import { bestPartOf, type PartialFrame } from './partial-frames.ts';
 import { fitNames, type NameFit, type OpenProfile } from './profile.ts';
@@ -108,7 +108,7 @@ function framesFound(
   const best = new Map<number, FrameMatch>();
   for (const concept of reading.byConcept.keys()) {
     for (const frame of index.framesByConcept.get(concept) ?? []) {
-      if (!mayMatch(frame, reading, index.standing) || tried.has(frame)) continue;
+      if (!mayMatch(frame.codes, index.standing, reading) || tried.has(frame)) continue;
       tried.add(frame);
       const found = matchFrame(frame, reading, { names, lexicon: index.tables.lexicon });
       const known = best.get(frame.claim);

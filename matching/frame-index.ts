@@ -4,6 +4,7 @@
  */
 
 import { conceptKey, FEATURE } from './features.ts';
+import { codesOf } from './frame-codes.ts';
 import { type CompiledFrame, isContextual, type Term } from './frames.ts';
 import { isName, type Lexicon } from './lexicon.ts';
 import type { WordingIndex } from './similarity.ts';
@@ -71,7 +72,8 @@ export function openFrames(
     );
     const names = entries.filter(isContextual);
     const core = entries.filter((entry) => !names.includes(entry));
-    const frame = { claim, entries, names, core, not, weights };
+    const codes = codesOf(entries, names);
+    const frame = { claim, entries, names, core, codes, not, weights };
     frames[claim]?.push(frame);
     for (const concept of triggerOf(frame)) {
       const list = framesByConcept.get(concept);

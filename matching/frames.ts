@@ -16,9 +16,9 @@
 
 import { type DateRead, dateAgrees } from './dates.ts';
 import { type Figure, figuresAgree } from './figures.ts';
+import type { FrameCodes } from './frame-codes.ts';
 import { type Hit, isName, type Lexicon } from './lexicon.ts';
 import type { Reading } from './reading.ts';
-import { HERE, NAMED, type Standing } from './standing.ts';
 
 /** One alternative of an entry. */
 export type Term =
@@ -33,6 +33,8 @@ export type CompiledFrame = {
   /** The entries that the context may supply, and the others. */
   names: Term[][];
   core: Term[][];
+  /** All entries as numbers, for a quick look (frame-codes.ts). */
+  codes: FrameCodes;
   not: number[];
   /** What each entry weighs: the least weight of its concepts; more for figures and dates. */
   weights: number[];
@@ -126,34 +128,6 @@ export function matchFrame(
     if (match && (!best || costOf(match) < costOf(best))) best = match;
   }
   return best;
-}
-
-/** Has every entry anything to be found by? All but one in twenty frames that are tried fail here. */
-export function mayMatch(
-  { core, names }: CompiledFrame,
-  reading: Reading,
-  flags: Standing,
-): boolean {
-  for (const entry of core) if (!mayStand(entry, reading, flags)) return false;
-  for (const entry of names) if (!standsAny(entry, flags, HERE | NAMED)) return false;
-  return true;
-}
-
-function mayStand(entry: readonly Term[], reading: Reading, flags: Standing): boolean {
-  if (standsAny(entry, flags, HERE)) return true;
-  const has = {
-    concept: false,
-    figure: reading.figures.length > 0,
-    date: reading.dates.length > 0,
-  };
-  return entry.some(({ kind }) => has[kind]);
-}
-
-/** Has any concept of the entry any of the flags? */
-export function standsAny(entry: readonly Term[], flags: Standing, flag: number): boolean {
-  for (const term of entry)
-    if (term.kind === 'concept' && ((flags[term.concept] ?? 0) & flag) !== 0) return true;
-  return false;
 }
 
 type Completion = {

@@ -4,9 +4,10 @@
  */
 
 import { figuresAgree } from './figures.ts';
-import { type CompiledFrame, standsAny, type Term } from './frames.ts';
+import { ASK, standingOf } from './frame-codes.ts';
+import type { CompiledFrame, Term } from './frames.ts';
 import type { Reading } from './reading.ts';
-import { BEFORE, HERE, NEGATED, type Standing } from './standing.ts';
+import { BEFORE, HERE, type Standing } from './standing.ts';
 import { PARTIAL_CONTEXT, PARTIAL_NAME, PARTIAL_VETO } from './tuning.ts';
 
 /** A frame of which a part was found. */
@@ -43,28 +44,23 @@ export function missingOf(frame: CompiledFrame, reading: Reading): (readonly Ter
 }
 
 function shareOf(frame: CompiledFrame, { reading, standing }: Scope): number {
+  const { codes, weights } = frame;
   let found = 0;
   let all = 0;
-  for (let i = 0; i < frame.entries.length; i++) {
-    const entry = frame.entries[i] ?? [];
-    const weight = frame.weights[i] ?? 0;
+  for (let i = 0, at = 0; at < codes.length; i++) {
+    const header = codes[at] ?? 0;
+    const weight = weights[i] ?? 0;
+    const has = standingOf(codes, at, standing);
+    const here =
+      has === HERE || ((has & ASK) !== 0 && placeOf(frame.entries[i] ?? [], reading) !== undefined);
     all += weight;
-    if (stands(entry, reading, standing)) found += weight;
-    else if (standsAny(entry, standing, BEFORE))
-      found += weight * (frame.names.includes(entry) ? PARTIAL_NAME : PARTIAL_CONTEXT);
+    if (here) found += weight;
+    else if ((has & BEFORE) !== 0)
+      found += weight * ((header & 1) === 1 ? PARTIAL_NAME : PARTIAL_CONTEXT);
+    at += 1 + (header >> 1);
   }
   const vetoed = frame.not.some((concept) => ((standing[concept] ?? 0) & HERE) !== 0);
   return found / all - (vetoed ? PARTIAL_VETO : 0);
-}
-
-/** Has the entry a place in the sentence? */
-function stands(entry: readonly Term[], reading: Reading, standing: Standing): boolean {
-  for (const term of entry) {
-    if (term.kind !== 'concept') {
-      if (placeOfTerm(term, reading)) return true;
-    } else if (((standing[term.concept] ?? 0) & (term.negated ? NEGATED : HERE)) !== 0) return true;
-  }
-  return false;
 }
 
 type Place = { from: number; to: number };
