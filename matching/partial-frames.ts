@@ -31,11 +31,15 @@ export function bestPartOf(frames: readonly CompiledFrame[], scope: Scope): Part
     if (share > most) [most, best] = [share, frame];
   }
   if (!best) return null;
-  const places = best.entries.flatMap((entry) => placeOf(entry, scope.reading) ?? []);
-  if (places.length === 0) return null;
-  const from = Math.min(...places.map((place) => place.from));
-  const to = Math.max(...places.map((place) => place.to));
-  return { frame: best, share: most, from, to };
+  let from = Number.POSITIVE_INFINITY;
+  let to = -1;
+  for (const entry of best.entries) {
+    const place = placeOf(entry, scope.reading);
+    if (!place) continue;
+    from = Math.min(from, place.from);
+    to = Math.max(to, place.to);
+  }
+  return to < 0 ? null : { frame: best, share: most, from, to };
 }
 
 /** Returns the entries of a frame that the sentence does not hold. */
