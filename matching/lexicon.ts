@@ -169,9 +169,10 @@ export function openLexicon(data: LexiconData): Lexicon {
   }
 
   function know(norm: string, mask: number, words = wordsOf(mask)): Known {
+    // Before anything else: to look a long run up by its letters takes as many steps, for each of its parts.
+    if (norm.length > LONGEST_WORD) return UNKNOWN;
     const known = words.get(norm);
     if (known) return known;
-    if (norm.length > LONGEST_WORD) return UNKNOWN;
     const forms = new Set<number>();
     const variants = lookupForms(norm).map((variant) => {
       const keys = wordKeys(variant);
