@@ -288,10 +288,11 @@ describe('the matcher', () => {
       'Assad left Syria. ',
       '250 vehicles ',
     ];
+    // Time of the processor, not of the clock: other programs may be at work on the machine.
     const timed = (text: string) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       read(text);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     };
     for (const shape of shapes) {
       timed(shape.repeat(1000));
@@ -303,9 +304,9 @@ describe('the matcher', () => {
   }, 60_000);
 
   it('reads a megabyte of one word in a moment', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(read('x'.repeat(1_000_000)).matches).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });
 
