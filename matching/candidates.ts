@@ -143,12 +143,19 @@ function candidateFor(claim: number, frame: FrameMatch | null, scope: Scope): Ca
         reading,
         standing: scope.index.standing,
       });
+  const { cosine, sameLanguage, nearMiss, margin } = resemblance(claim, frame !== null, scope);
+  const { strangers, heartMissing, reversed } = namesFit(claim, frame, scope);
   const features: Features = {
     framed: frame ? 1 : 0,
     figureDiffers: frame && hasOtherFigure(frame) ? 1 : 0,
     partial: part?.share ?? 0,
-    ...resemblance(claim, frame !== null, scope),
-    ...namesFit(claim, frame, scope),
+    cosine,
+    sameLanguage,
+    nearMiss,
+    margin,
+    strangers,
+    heartMissing,
+    reversed,
     length: scope.length,
     // What the whole page tells comes when all its sentences are known.
     story: 0,
@@ -202,10 +209,10 @@ function addStory(sentences: readonly SentenceCandidates[], index: CandidateInde
   });
   sentences.forEach(({ candidates }, at) => {
     for (const { claim, features } of candidates) {
-      const others = [...(stated.get(index.topicOf[claim] ?? 0) ?? [])].filter(
-        ([other, places]) => other !== claim && (places.size > 1 || !places.has(at)),
-      );
-      features.story = Math.log1p(others.length);
+      let others = 0;
+      for (const [other, places] of stated.get(index.topicOf[claim] ?? 0) ?? [])
+        if (other !== claim && (places.size > 1 || !places.has(at))) others++;
+      features.story = Math.log1p(others);
     }
   });
 }

@@ -8,7 +8,8 @@
  * a date.
  */
 
-import type { Term } from './frames.ts';
+import { isName, type Lexicon } from './lexicon.ts';
+import { type PackedTerm, TERM } from './packed-term.ts';
 import type { Reading } from './reading.ts';
 import { BEFORE, HERE, NAMED, NEGATED, type Standing } from './standing.ts';
 
@@ -18,18 +19,34 @@ export type FrameCodes = readonly number[];
 const FIGURE = -1;
 const DATE = -2;
 
-/** Returns the codes of the entries; `names` are those that the context may supply. */
+/** Returns the codes of the entries of a shipped frame. */
 export function codesOf(
-  entries: readonly (readonly Term[])[],
-  names: readonly (readonly Term[])[],
+  entries: readonly (readonly PackedTerm[])[],
+  { concepts }: Pick<Lexicon, 'concepts'>,
 ): FrameCodes {
-  return entries.flatMap((entry) => [
-    2 * entry.length + (names.includes(entry) ? 1 : 0),
-    ...entry.map((term) => {
-      if (term.kind === 'figure') return FIGURE;
-      return term.kind === 'date' ? DATE : 2 * term.concept + (term.negated ? 1 : 0);
-    }),
-  ]);
+  const codes: number[] = [];
+  for (const entry of entries) {
+    codes.push(2 * entry.length + (isContextual(entry, concepts) ? 1 : 0));
+    for (const term of entry) {
+      if (typeof term === 'number') codes.push(2 * (term >> 2) + (term & TERM.negated));
+      else codes.push(typeof term === 'string' ? DATE : FIGURE);
+    }
+  }
+  return codes;
+}
+
+/** Is the entry made of plain names alone? */
+function isContextual(entry: readonly PackedTerm[], concepts: Lexicon['concepts']): boolean {
+  for (const term of entry) {
+    if (typeof term !== 'number' || (term & 3) !== 0) return false;
+    if (!isName(concepts[term >> 2]?.kind ?? 'thing')) return false;
+  }
+  return true;
+}
+
+/** May the context supply the entry whose header stands there? */
+export function isFromContext(codes: FrameCodes, header: number): boolean {
+  return ((codes[header] ?? 0) & 1) === 1;
 }
 
 /** Could the frame be found at all? Every entry must have something in the sentence, or a name in its surroundings. */
@@ -37,7 +54,7 @@ export function mayMatch(codes: FrameCodes, flags: Standing, reading: Reading): 
   let next = 0;
   while (next < codes.length) {
     const header = codes[next] ?? 0;
-    const wanted = (header & 1) === 0 ? HERE : HERE | NAMED;
+    const wanted = isFromContext(codes, next) ? HERE | NAMED : HERE;
     let at = next + 1;
     next = at + (header >> 1);
     while (at < next && !mayStand(codes[at] ?? 0, wanted, flags, reading)) at++;

@@ -4,14 +4,12 @@
  */
 
 import { conceptKey, FEATURE } from './features.ts';
-import { codesOf } from './frame-codes.ts';
-import { type CompiledFrame, isContextual, type Term } from './frames.ts';
+import { codesOf, isFromContext } from './frame-codes.ts';
+import { type CompiledFrame, type FrameTerms, isContextual, type Term } from './frames.ts';
 import { isName, type Lexicon } from './lexicon.ts';
+import { type PackedTerm, TERM } from './packed-term.ts';
 import type { WordingIndex } from './similarity.ts';
 import { PARTIAL_FIGURE } from './tuning.ts';
-
-/** A term as it ships: a concept times four, plus `NEGATED` and `HERE`; or a figure; or a date. */
-export type PackedTerm = number | [value: number, upper: number, unit: string] | string;
 
 /** A frame as it ships. */
 export type PackedFrame = { claim: number; all: PackedTerm[][]; not: number[] };
@@ -22,15 +20,12 @@ export type FrameIndex = {
   framesByConcept: Map<number, CompiledFrame[]>;
 };
 
-const NEGATED = 1;
-const HERE = 2;
-
 /** Returns the shipped form of a parsed entry. */
 export function packEntry(entry: readonly Term[]): PackedTerm[] {
   return entry.map((term) => {
     if (term.kind === 'date') return term.date;
     if (term.kind === 'figure') return [term.value, term.upper, term.unit];
-    return term.concept * 4 + (term.negated ? NEGATED : 0) + (term.here ? HERE : 0);
+    return term.concept * 4 + (term.negated ? TERM.negated : 0) + (term.here ? TERM.here : 0);
   });
 }
 
@@ -50,8 +45,8 @@ function openTerm(packed: PackedTerm, { concepts }: Lexicon): Term {
   return {
     kind: 'concept',
     concept,
-    negated: (packed & NEGATED) !== 0,
-    here: (packed & HERE) !== 0,
+    negated: (packed & TERM.negated) !== 0,
+    here: (packed & TERM.here) !== 0,
     name: isName(concepts[concept]?.kind ?? 'thing'),
   };
 }
@@ -64,18 +59,13 @@ export function openFrames(
 ): FrameIndex {
   const frames: CompiledFrame[][] = Array.from({ length: claims }, () => []);
   const framesByConcept = new Map<number, CompiledFrame[]>();
-  const known = new Map<number, number>();
+  const weightOf = termWeights(wordings);
   for (const { claim, all, not } of packed) {
-    const entries = all.map((entry) => entry.map((term) => openTerm(term, lexicon)));
-    const weights = entries.map((entry) =>
-      Math.min(...entry.map((term) => weightOf(term, wordings, known))),
-    );
-    const names = entries.filter(isContextual);
-    const core = entries.filter((entry) => !names.includes(entry));
-    const codes = codesOf(entries, names);
-    const frame = { claim, entries, names, core, codes, not, weights };
+    const codes = codesOf(all, lexicon);
+    const weights = all.map((entry) => leastOf(entry, weightOf));
+    const frame = { claim, codes, not, weights, terms: termsOnce(all, lexicon) };
     frames[claim]?.push(frame);
-    for (const concept of triggerOf(frame)) {
+    for (const concept of triggerOf(all, frame)) {
       const list = framesByConcept.get(concept);
       if (list) list.push(frame);
       else framesByConcept.set(concept, [frame]);
@@ -84,23 +74,51 @@ export function openFrames(
   return { frames, framesByConcept };
 }
 
-function weightOf(term: Term, wordings: WordingIndex, known: Map<number, number>): number {
-  if (term.kind !== 'concept') return PARTIAL_FIGURE;
-  const weight =
-    known.get(term.concept) ??
-    wordings.weightOf({ key: conceptKey(term.concept), sort: FEATURE.concept });
-  known.set(term.concept, weight);
-  return weight;
+/** Returns a function that makes the terms of a frame at its first call. */
+function termsOnce(all: PackedFrame['all'], lexicon: Lexicon): () => FrameTerms {
+  let terms: FrameTerms | undefined;
+  return () => {
+    if (terms) return terms;
+    const entries = all.map((entry) => entry.map((term) => openTerm(term, lexicon)));
+    const names = entries.filter(isContextual);
+    terms = { entries, names, core: entries.filter((entry) => !names.includes(entry)) };
+    return terms;
+  };
+}
+
+/** Returns what a term weighs; a concept is looked up once. */
+function termWeights(wordings: WordingIndex): (term: PackedTerm) => number {
+  const known = new Map<number, number>();
+  return (term) => {
+    if (typeof term !== 'number') return PARTIAL_FIGURE;
+    const concept = term >> 2;
+    const weight =
+      known.get(concept) ?? wordings.weightOf({ key: conceptKey(concept), sort: FEATURE.concept });
+    known.set(concept, weight);
+    return weight;
+  };
+}
+
+function leastOf(entry: readonly PackedTerm[], weightOf: (term: PackedTerm) => number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const term of entry) least = Math.min(least, weightOf(term));
+  return least;
 }
 
 /** The concepts of the entry whose most frequent concept is rarest: a frame is tried only where one of them stands. */
-function triggerOf({ entries, weights }: CompiledFrame): number[] {
-  let best: readonly Term[] = [];
+function triggerOf(
+  all: readonly (readonly PackedTerm[])[],
+  { codes, weights }: Pick<CompiledFrame, 'codes' | 'weights'>,
+): number[] {
+  let best: readonly PackedTerm[] = [];
   let rarest = -1;
-  entries.forEach((entry, i) => {
-    if (isContextual(entry) || entry.some((term) => term.kind !== 'concept')) return;
+  let at = 0;
+  for (const [i, entry] of all.entries()) {
+    const fromContext = isFromContext(codes, at);
+    at += 1 + entry.length;
+    if (fromContext || entry.some((term) => typeof term !== 'number')) continue;
     const weight = weights[i] ?? 0;
     if (weight > rarest) [rarest, best] = [weight, entry];
-  });
-  return best.flatMap((term) => (term.kind === 'concept' ? [term.concept] : []));
+  }
+  return best.flatMap((term) => (typeof term === 'number' ? term >> 2 : []));
 }

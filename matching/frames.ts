@@ -26,15 +26,16 @@ export type Term =
   | { kind: 'figure'; value: number; upper: number; unit: string }
   | { kind: 'date'; date: string };
 
+/** The entries of a frame, in their order; those that the context may supply; the others. */
+export type FrameTerms = { entries: Term[][]; names: Term[][]; core: Term[][] };
+
 /** A frame ready to match. */
 export type CompiledFrame = {
   claim: number;
-  entries: Term[][];
-  /** The entries that the context may supply, and the others. */
-  names: Term[][];
-  core: Term[][];
   /** All entries as numbers, for a quick look (frame-codes.ts). */
   codes: FrameCodes;
+  /** Its entries, made when they are first asked for: an article asks for those of few frames. */
+  terms(): FrameTerms;
   not: number[];
   /** What each entry weighs: the least weight of its concepts; more for figures and dates. */
   weights: number[];
@@ -119,7 +120,7 @@ export function matchFrame(
   reading: Reading,
   { names: context, lexicon }: { names: Context; lexicon: Pick<Lexicon, 'concepts'> },
 ): FrameMatch | null {
-  const { core, names } = frame;
+  const { core, names } = frame.terms();
   const options = core.map((entry) => occurrences(entry, reading));
   if (core.length === 0 || options.some((list) => list.length === 0)) return null;
   let best: FrameMatch | null = null;

@@ -133,15 +133,31 @@ type Variant = {
   prefix: Uint32Array;
 };
 
-/** A word as it is looked up: its look-up forms, and the forms of one language mask that are filed under any of them. */
-type Known = { variants: Variant[]; forms: Uint32Array };
-const UNKNOWN: Known = { variants: [], forms: new Uint32Array(0) };
+/**
+ * A word as it is looked up: its look-up forms, and the forms of one language mask that are filed under any of them.
+ *
+ * A common word ("the", "in") begins hundreds of forms, of which nearly all end at the next word. So each form has one
+ * of 31 bits for the word that must follow, and each word the bits of all words that it can be: where no bit is common
+ * to both, the form is not looked at. `ALONE` is set for every word, and is the bit of forms that need none right after.
+ */
+type Known = { variants: Variant[]; forms: Uint32Array; follows: Uint32Array; bits: number };
+const UNKNOWN: Known = {
+  variants: [],
+  forms: new Uint32Array(0),
+  follows: new Uint32Array(0),
+  bits: 0,
+};
+const ALONE = 1 << 31;
+
+function bitOf(key: number): number {
+  return 1 << (key % 31);
+}
 
 /** Returns a lexicon from its shipped form; nothing is copied. */
 export function openLexicon(data: LexiconData): Lexicon {
   const byId = new Map(data.concepts.map((concept, index) => [concept.id, index]));
   const table = openForms(data.forms);
-  const { concept: conceptOf, langs } = data.forms;
+  const { concept: conceptOf, langs, wordFlags, wordLow } = data.forms;
   const { rest } = table;
   const wordsByMask = new Map<number, Map<string, Known>>();
 
@@ -153,9 +169,10 @@ export function openLexicon(data: LexiconData): Lexicon {
   }
 
   function know(norm: string, mask: number, words = wordsOf(mask)): Known {
+    // Before anything else: to look a long run up by its letters takes as many steps, for each of its parts.
+    if (norm.length > LONGEST_WORD) return UNKNOWN;
     const known = words.get(norm);
     if (known) return known;
-    if (norm.length > LONGEST_WORD) return UNKNOWN;
     const forms = new Set<number>();
     const variants = lookupForms(norm).map((variant) => {
       const keys = wordKeys(variant);
@@ -164,9 +181,20 @@ export function openLexicon(data: LexiconData): Lexicon {
       });
       return variantOf(keys);
     });
-    const fresh = { variants, forms: Uint32Array.from(forms) };
+    const fresh = {
+      variants,
+      forms: Uint32Array.from(forms),
+      follows: Uint32Array.from(forms, followBit),
+      bits: bitsOf(variants),
+    };
     words.set(norm, fresh);
     return fresh;
+  }
+
+  function followBit(form: number): number {
+    const second = rest[form] ?? 0;
+    const apart = second === rest[form + 1] || ((wordFlags[second] ?? 0) & GAP_BEFORE) !== 0;
+    return apart ? ALONE : bitOf(wordLow[second] ?? 0);
   }
 
   function read(tokens: readonly Token[], mask: number): Hit[] {
@@ -177,9 +205,12 @@ export function openLexicon(data: LexiconData): Lexicon {
     const rests = { tokens, known, parts: data.forms, rest };
     const hits: Hit[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      const forms = known[at]?.forms ?? UNKNOWN.forms;
+      const { forms, follows } = known[at] ?? UNKNOWN;
+      if (forms.length === 0) continue;
+      const next = ALONE | bitsAfter(at, known);
       const first = hits.length;
       for (let i = 0; i < forms.length; i++) {
+        if (((follows[i] ?? 0) & next) === 0) continue;
         const form = forms[i] ?? 0;
         const to = matchRest(form, at, rests);
         if (to < 0) continue;
@@ -205,6 +236,24 @@ export function openLexicon(data: LexiconData): Lexicon {
 function variantOf(keys: WordKeys): Variant {
   const prefix = Uint32Array.from(keys.low, (_, letters) => lowKey(keys, letters, SORT.prefix));
   return { length: keys.length, exact: lowKey(keys, keys.length, SORT.exact), prefix };
+}
+
+/** The bits of all words that a word can be: of each of its look-up forms, whole or by its first letters. */
+function bitsOf(variants: readonly Variant[]): number {
+  let bits = 0;
+  for (const { exact, prefix } of variants) {
+    bits |= bitOf(exact);
+    for (const key of prefix) bits |= bitOf(key);
+  }
+  return bits;
+}
+
+function bitsAfter(at: number, known: readonly (Known | null)[]): number {
+  for (let next = at + 1; next < known.length; next++) {
+    const here = known[next];
+    if (here) return here.bits;
+  }
+  return 0;
 }
 
 /** Does a hit from `first` on have the concept and end at `to`? Several forms of a concept may be found in one place. */
@@ -245,10 +294,7 @@ type Rests = {
   rest: Uint32Array;
 };
 
-/**
- * Returns the token of the form's last word, -1 where its further words do not follow. A common word begins hundreds of
- * forms, of which nearly all end at the next word: keys are compared that were made once for each word.
- */
+/** Returns the token of the form's last word, -1 where its further words do not follow. */
 function matchRest(form: number, first: number, scope: Rests): number {
   const end = scope.rest[form + 1] ?? 0;
   let last = first;

@@ -4,7 +4,7 @@
  */
 
 import { figuresAgree } from './figures.ts';
-import { ASK, standingOf } from './frame-codes.ts';
+import { ASK, isFromContext, standingOf } from './frame-codes.ts';
 import type { CompiledFrame, Term } from './frames.ts';
 import type { Reading } from './reading.ts';
 import { BEFORE, HERE, type Standing } from './standing.ts';
@@ -31,16 +31,20 @@ export function bestPartOf(frames: readonly CompiledFrame[], scope: Scope): Part
     if (share > most) [most, best] = [share, frame];
   }
   if (!best) return null;
-  const places = best.entries.flatMap((entry) => placeOf(entry, scope.reading) ?? []);
-  if (places.length === 0) return null;
-  const from = Math.min(...places.map((place) => place.from));
-  const to = Math.max(...places.map((place) => place.to));
-  return { frame: best, share: most, from, to };
+  let from = Number.POSITIVE_INFINITY;
+  let to = -1;
+  for (const entry of best.terms().entries) {
+    const place = placeOf(entry, scope.reading);
+    if (!place) continue;
+    from = Math.min(from, place.from);
+    to = Math.max(to, place.to);
+  }
+  return to < 0 ? null : { frame: best, share: most, from, to };
 }
 
 /** Returns the entries of a frame that the sentence does not hold. */
 export function missingOf(frame: CompiledFrame, reading: Reading): (readonly Term[])[] {
-  return frame.entries.filter((entry) => !placeOf(entry, reading));
+  return frame.terms().entries.filter((entry) => !placeOf(entry, reading));
 }
 
 function shareOf(frame: CompiledFrame, { reading, standing }: Scope): number {
@@ -48,16 +52,16 @@ function shareOf(frame: CompiledFrame, { reading, standing }: Scope): number {
   let found = 0;
   let all = 0;
   for (let i = 0, at = 0; at < codes.length; i++) {
-    const header = codes[at] ?? 0;
     const weight = weights[i] ?? 0;
     const has = standingOf(codes, at, standing);
     const here =
-      has === HERE || ((has & ASK) !== 0 && placeOf(frame.entries[i] ?? [], reading) !== undefined);
+      has === HERE ||
+      ((has & ASK) !== 0 && placeOf(frame.terms().entries[i] ?? [], reading) !== undefined);
     all += weight;
     if (here) found += weight;
     else if ((has & BEFORE) !== 0)
-      found += weight * ((header & 1) === 1 ? PARTIAL_NAME : PARTIAL_CONTEXT);
-    at += 1 + (header >> 1);
+      found += weight * (isFromContext(codes, at) ? PARTIAL_NAME : PARTIAL_CONTEXT);
+    at += 1 + ((codes[at] ?? 0) >> 1);
   }
   const vetoed = frame.not.some((concept) => ((standing[concept] ?? 0) & HERE) !== 0);
   return found / all - (vetoed ? PARTIAL_VETO : 0);

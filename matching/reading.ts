@@ -87,14 +87,7 @@ export type ReadingScope = {
 /** Returns the reading of the sentence at `span` of `text`, a text in `lang` (`mask` is its `languageMask`). */
 export function readSentence(text: string, span: Span, scope: ReadingScope): Reading {
   const { lexicon } = scope.tables;
-  const tokens = splitGluedNames(
-    tokenise(text.slice(span.start, span.end)).map((t) => ({
-      ...t,
-      start: t.start + span.start,
-      end: t.end + span.start,
-    })),
-    scope,
-  );
+  const tokens = splitGluedNames(tokenise(text.slice(span.start, span.end), span.start), scope);
   const hits = lexicon.read(tokens, scope.mask);
   const marks = discourseHits(hits, lexicon);
   const clauseOf = numberClauses(tokens, marks.subordinator ?? []);

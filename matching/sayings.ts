@@ -48,6 +48,7 @@ function opensPhrase(at: number, reading: Reading): boolean {
 
 const OPENS = /^[“«„"‘]$/u;
 const CLOSES = /^[”»"“’]$/u;
+const PAUSES = /^[,،—–]$/;
 
 /** A sentence is asked once for its speakers, and once more for each match in it or behind it. */
 const known = new WeakMap<Reading, Marker[]>();
@@ -60,10 +61,11 @@ export function sayingsOf(reading: Reading, scope: MentionScope): Marker[] {
 }
 
 function findSayings(reading: Reading, scope: MentionScope): Marker[] {
-  const mentions = mentionsOf(reading, scope);
   const spoken = reading.hits
     .filter((hit) => isSaying(scope.lexicon.concepts[hit.concept]))
     .sort((a, b) => a.from - b.from || b.to - a.to);
+  if (spoken.length === 0 && !mayTag(reading)) return [];
+  const mentions = mentionsOf(reading, scope);
   const markers: Marker[] = [];
   for (const hit of spoken) {
     if (markers.some((m) => hit.from <= m.to)) continue;
@@ -72,6 +74,13 @@ function findSayings(reading: Reading, scope: MentionScope): Marker[] {
   const tag = quoteTag(reading, mentions) ?? endTag(reading, mentions, scope);
   if (tag && !markers.some((m) => m.covers === 'before' && m.from >= tag.from)) markers.push(tag);
   return markers.sort((a, b) => a.from - b.from);
+}
+
+/** Only what follows a closing quotation mark, or a comma or dash, is a tag: many sentences have neither. */
+function mayTag({ tokens }: Reading): boolean {
+  return tokens.some(
+    ({ kind, norm }) => kind === 'mark' && (CLOSES.test(norm) || PAUSES.test(norm)),
+  );
 }
 
 function isSaying(concept: Concept | undefined): boolean {
@@ -355,7 +364,7 @@ function endTag(
   mentions: readonly Mention[],
   scope: MentionScope,
 ): Marker | null {
-  const comma = reading.tokens.findLastIndex((token) => /^[,،—–]$/.test(token.norm));
+  const comma = reading.tokens.findLastIndex((token) => PAUSES.test(token.norm));
   const verb = reading.tokens[comma + 1];
   if (comma < 4 || verb?.kind !== 'word' || reading.tokens.length - comma > END_TAG_WORDS + 2)
     return null;

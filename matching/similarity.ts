@@ -54,6 +54,21 @@ export type WordingParts = {
 
 const NEAR_MISS = 128;
 
+/** Features and claims are numbered with sixteen bits; more of either need wider numbers, and a new index version. */
+const MOST_NUMBERS = 1 << 16;
+
+/** The wordings are too many for the index. */
+export class IndexLimitError extends Error {
+  override name = 'IndexLimitError';
+}
+
+function checkLimit(what: string, count: number): void {
+  if (count >= MOST_NUMBERS)
+    throw new IndexLimitError(
+      `there are ${count} ${what}; the index holds fewer than ${MOST_NUMBERS} (matching/similarity.ts)`,
+    );
+}
+
 /** How near a sentence is to a claim. All are 0 to 1. */
 export type Similarity = {
   /** Weighted cosine with the nearest wording. */
@@ -80,8 +95,12 @@ export type WordingIndex = {
   weightOf(feature: Feature): number;
 };
 
-/** Returns the arrays over the wordings, which must come in ascending order of their claims. */
+/**
+ * Returns the arrays over the wordings, which must come in ascending order of their claims; throws `IndexLimitError`
+ * where claims or different features are too many.
+ */
 export function packWordings(wordings: readonly WordingSource[], claimCount: number): WordingParts {
+  checkLimit('claims', claimCount);
   const sorts = new Map<number, Feature['sort']>();
   const holders = new Map<number, Set<number>>();
   for (const { claim, nearMiss, features } of wordings) {
@@ -92,6 +111,7 @@ export function packWordings(wordings: readonly WordingSource[], claimCount: num
       holders.set(key, claims);
     }
   }
+  checkLimit('different features of wordings', sorts.size);
   const keys = Uint32Array.from(sorts.keys()).sort();
   const weights = Float32Array.from(keys, (key) =>
     weightFor(sorts.get(key) ?? 0, holders.get(key)?.size ?? 0, claimCount),

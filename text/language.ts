@@ -61,6 +61,8 @@ function dominantScript(sample: string) {
   for (const script of SCRIPTS) {
     const count = sample.match(script.pattern)?.length ?? 0;
     if (count > most) [most, best] = [count, script];
+    // No letter is of two scripts: what is left of the sample cannot overtake.
+    if (2 * most >= sample.length) break;
   }
   return best;
 }

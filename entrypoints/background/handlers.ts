@@ -30,6 +30,8 @@ export function createHandlers(): BackgroundHandlers {
   return {
     loadReader: async (sender) => {
       if (isOff(await loadSettings(), sender.url ?? '')) return;
+      // The reader takes a moment to come with the page's text: the matcher opens meanwhile.
+      void settle(openMatcher);
       await injectReader(tabOf(sender), sender.frameId);
     },
     readPage: async (sender, page) => {

@@ -20,8 +20,10 @@ export async function tabReport(tabId: number): Promise<PageReport | null> {
 
 /** Keeps the report and sets the badge to its number of matches. */
 export async function keepReport(tabId: number, report: PageReport): Promise<void> {
-  await writeStored('session', keyOf(tabId), report);
-  await setBadge(tabId, report.matches.length);
+  await Promise.all([
+    writeStored('session', keyOf(tabId), report),
+    setBadge(tabId, report.matches.length),
+  ]);
 }
 
 /** A page that could not be matched, and why, in one sentence. */
@@ -46,8 +48,10 @@ export async function forgetReport(tabId: number): Promise<void> {
 
 async function setBadge(tabId: number, count: number): Promise<void> {
   // The tab may be gone by now: there is no badge to set then.
-  await settle(() => browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }));
-  await settle(() => browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' }));
+  await Promise.all([
+    settle(() => browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR })),
+    settle(() => browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' })),
+  ]);
 }
 
 /** Styles of the user reach into shadow roots, those of the page's author end at them. */
@@ -56,12 +60,20 @@ const MARKS_ORIGIN = 'USER' as const;
 /** Puts the reader and the styles of marks into a frame. The browser inserts both, so no page policy stops them. */
 export async function injectReader(tabId: number, frameId = 0): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
+  // Side by side: the styles are there long before the reader has anything to mark.
+  await Promise.all([
+    layStyles(tabId, frameId),
+    browser.scripting.executeScript({ target, files: ['/reader.js'] }),
+  ]);
+}
+
+async function layStyles(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
   // Inserted twice the rules would merely stand twice; removing first keeps one copy.
   const styles = { target, css: highlightCss, origin: MARKS_ORIGIN };
   await settle(() => browser.scripting.removeCSS(styles));
   await browser.scripting.insertCSS(styles);
   await styleMarks(tabId, await loadSettings(), frameId);
-  await browser.scripting.executeScript({ target, files: ['/reader.js'] });
 }
 
 /** Lays the chosen style over a page's marks. Which one lay there before is not kept: all others are taken away. */

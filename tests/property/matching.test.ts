@@ -158,6 +158,41 @@ describe('the quick look at a frame', () => {
 });
 
 describe('tokens', () => {
+  it('are those that one pattern finds, however the text mixes scripts', () => {
+    const pattern =
+      /\p{Nd}+(?:[.,٫٬'’\u00a0\u202f\u2009]\p{Nd}+)*|\p{L}(?:[\p{L}\p{M}\u00ad\u0640]|\u200c|\u200d)*|[^\s\p{L}\p{Nd}\u200b-\u200f]/gu;
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'Assad',
+        'a',
+        'é',
+        'e\u0301',
+        'ß',
+        'الأسد',
+        '٧٥٠٠',
+        '7.500',
+        '"',
+        '_',
+        ' ',
+        '\u200d',
+        '\u00a0',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(), (pieces, offset) => {
+        // Without a "t" no contraction is read, and no token changes its bounds.
+        const text = pieces.join('').replace(/t/gi, '');
+        const found = [...text.matchAll(pattern)].flatMap(({ 0: raw, index }) => {
+          // A word of nothing but what folding takes away is no token.
+          if (/^\p{L}/u.test(raw) && fold(raw) === '') return [];
+          return [{ start: offset + index, end: offset + index + raw.length }];
+        });
+        expect(tokenise(text, offset).map(({ start, end }) => ({ start, end }))).toEqual(found);
+      }),
+    );
+  });
+
   it('stand in the text where they say, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
@@ -253,10 +288,11 @@ describe('the matcher', () => {
       'Assad left Syria. ',
       '250 vehicles ',
     ];
+    // Time of the processor, not of the clock: other programs may be at work on the machine.
     const timed = (text: string) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       read(text);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     };
     for (const shape of shapes) {
       timed(shape.repeat(1000));
@@ -268,9 +304,9 @@ describe('the matcher', () => {
   }, 60_000);
 
   it('reads a megabyte of one word in a moment', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(read('x'.repeat(1_000_000)).matches).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../../matching/engine.ts';
+import { FEATURE } from '../../../matching/features.ts';
 import { IndexVersionError } from '../../../matching/index-data.ts';
+import { IndexLimitError, packWordings } from '../../../matching/similarity.ts';
 import { tinyMatcher } from './tiny-index.ts';
 
 const matcher = tinyMatcher();
@@ -166,5 +168,17 @@ describe('scope', () => {
 describe('the index', () => {
   it('of another version is refused by name', () => {
     expect(() => createMatcher({ ...matcher.index.data, version: 0 })).toThrow(IndexVersionError);
+  });
+
+  it('holds fewer than 65,536 features, and says so when it is built', () => {
+    const wording = (count: number) => ({
+      claim: 0,
+      lang: 0,
+      nearMiss: false,
+      features: Array.from({ length: count }, (_, key) => ({ key, sort: FEATURE.stem })),
+    });
+    expect(packWordings([wording(65_535)], 1).keys).toHaveLength(65_535);
+    expect(() => packWordings([wording(65_536)], 1)).toThrow(IndexLimitError);
+    expect(() => packWordings([], 70_000)).toThrow('there are 70000 claims');
   });
 });
