@@ -6,11 +6,11 @@ import type { Stance } from '../claims/types.ts';
 import type { Candidate } from './candidates.ts';
 import type { OpenIndex } from './engine.ts';
 import { isPredicate } from './lexicon.ts';
-import { readsDenied } from './profile.ts';
+import { denialOf } from './profile.ts';
 import type { Reading } from './reading.ts';
 import { reasonsOf } from './reasons.ts';
 import { pageSourceOf } from './source.ts';
-import { THRESHOLD } from './tuning.ts';
+import { FRAMED_DENIAL, THRESHOLD } from './tuning.ts';
 import type { Document, FigurePair, Match, PageSource } from './types.ts';
 
 /** Everything that is known of a document when matches are decided. */
@@ -70,12 +70,16 @@ function outOfTime(
   return published !== null && published < first;
 }
 
-/** Of claims that conflict, one stretch of text states only one. */
+/**
+ * Of claims that conflict, one stretch of text states only one; and a second answer to a question is taken only where a
+ * frame of its own was found.
+ */
 function excludes(kept: Candidate, next: Candidate, { index }: Decision): boolean {
   const a = index.data.claims[kept.claim];
   const b = index.data.claims[next.claim];
-  if (!a || !b || !a.conflicts.includes(b.id)) return false;
-  return overlap(kept, next) > 0;
+  if (!a || !b) return false;
+  if (!next.frame && a.questionId === b.questionId) return true;
+  return a.conflicts.includes(b.id) && overlap(kept, next) > 0;
 }
 
 function overlap(a: Candidate, b: Candidate): number {
@@ -110,17 +114,23 @@ function matchOf(candidate: Candidate, sentence: number, decision: Decision): Ma
 const TRIM_START = /^[\s,،;:؛.)\]”»–—-]+/;
 const TRIM_END = /[\s,،;:؛(["“«–—-]+$/;
 
+/** Tokens of the clauses that hold the window. */
+function clausesOf(candidate: Candidate, reading: Reading): { from: number; to: number } {
+  const first = reading.clauseOf[candidate.from] ?? 0;
+  const last = reading.clauseOf[candidate.to] ?? 0;
+  const from = reading.clauseOf.findIndex((clause) => clause >= first);
+  let to = reading.tokens.length - 1;
+  while (to > candidate.to && (reading.clauseOf[to] ?? 0) > last) to--;
+  return { from, to };
+}
+
 /** The clauses that hold the window, without the marks around them. */
 function spanOf(
   candidate: Candidate,
   reading: Reading,
   text: string,
 ): { start: number; end: number } {
-  const first = reading.clauseOf[candidate.from] ?? 0;
-  const last = reading.clauseOf[candidate.to] ?? 0;
-  const from = reading.clauseOf.findIndex((clause) => clause >= first);
-  let to = reading.tokens.length - 1;
-  while (to > candidate.to && (reading.clauseOf[to] ?? 0) > last) to--;
+  const { from, to } = clausesOf(candidate, reading);
   let start = reading.tokens[from]?.start ?? reading.start;
   let end = reading.tokens[to]?.end ?? reading.end;
   start += TRIM_START.exec(text.slice(start, end))?.[0].length ?? 0;
@@ -145,9 +155,14 @@ function stanceOf(
   if (reading.doubted) return 'doubts';
   if (over(reading.asked)) return 'mentions';
   const profile = index.profiles[candidate.claim];
+  const denial = profile && denialOf(profile, reading, clausesOf(candidate, reading));
   // A frame names few of a claim's predicates; the wordings know the others ("Maher was not on board").
-  const denied =
-    candidate.frame?.denied || (profile !== undefined && readsDenied(profile, reading));
+  const least = candidate.frame
+    ? candidate.frame.denied
+      ? FRAMED_DENIAL.denied
+      : FRAMED_DENIAL.plain
+    : 0;
+  const denied = denial == null ? candidate.frame?.denied : denial >= least;
   if (denied) return 'denies';
   return over(reading.hedged) && !source ? 'doubts' : 'asserts';
 }

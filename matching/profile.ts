@@ -79,21 +79,26 @@ function countPredicates(
 }
 
 /**
- * Does a sentence that no frame found put the claim the other way round? So where of the predicates that it shares with
- * the wordings at least as many stand under an unexpected negation as stand as expected.
+ * How far does a sentence put the claim the other way round? Of the predicates that it shares with the wordings `within`
+ * the tokens that are given: those under an unexpected negation less those that stand as expected; `null` where none
+ * stands under an unexpected one.
  */
-export function readsDenied(profile: OpenProfile, reading: Reading): boolean {
+export function denialOf(
+  profile: OpenProfile,
+  reading: Reading,
+  within: { from: number; to: number },
+): number | null {
   let [expected, unexpected] = [0, 0];
   const seen = new Set<number>();
   for (const { concept, from } of reading.hits) {
     const at = profile.predicates.indexOf(concept);
-    if (at < 0 || seen.has(from)) continue;
+    if (at < 0 || seen.has(from) || from < within.from || from > within.to) continue;
     seen.add(from);
     const usual = (profile.negated[at] ?? 0) >= MOSTLY_NEGATED;
     if (Boolean(reading.negation[from]) === usual) expected++;
     else if (!usual) unexpected++;
   }
-  return unexpected > 0 && unexpected >= expected;
+  return unexpected > 0 ? unexpected - expected : null;
 }
 
 function add(counts: Map<number, number>, key: number): void {

@@ -261,6 +261,7 @@ function widenedTo(mention: Mention, hit: { to: number }, { reading, scope }: Te
   const from = hit.to + 1;
   const between = reading.tokens.slice(from, mention.from);
   if (mention.from === from || between.some((token) => token.kind !== 'word')) return mention;
+  if (reading.dates.some((date) => date.from < mention.from && date.to >= from)) return mention;
   // "рассказал в середине декабря источник": what begins with a preposition is when or where it was said.
   if (opensPhrase(from, reading)) return mention;
   return { ...mention, from, text: printed(reading, from, mention.to, scope) };

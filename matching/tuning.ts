@@ -65,6 +65,12 @@ export const MOSTLY = 4;
 /** A predicate that stands under a negation in this many of a hundred wordings is expected to. */
 export const MOSTLY_NEGATED = 40;
 
+/**
+ * The wordings' predicates overrule a frame: one that reads plain is a denial where this many more of them are negated
+ * than not, one that reads denied is none where fewer are. One less for either would turn assertions of real pages round.
+ */
+export const FRAMED_DENIAL = { plain: 2, denied: -1 } as const;
+
 /** A frame found whole, with this cosine and no more clause boundaries, counts for the page's story. */
 export const STORY_COSINE = 0.3;
 /** See `STORY_COSINE`. */

@@ -116,9 +116,20 @@ function examplesOf(): { examples: Example[]; names: (keyof Features)[]; labels:
       }
     });
   }
-  examples.push(...setExamples(matcher));
+  const pages = [...examples];
+  examples.push(...setExamples(matcher).map((example) => onAveragePage(example, pages)));
   const names = Object.keys(examples[0]?.features ?? {}) as (keyof Features)[];
   return { examples, names, labels };
+}
+
+/** What a page alone supplies: a sentence of our sets has an average page around it, so that these weigh as on pages. */
+const OF_PAGE = ['story', 'echo'] as const;
+
+function onAveragePage(example: Example, pages: readonly Example[]): Example {
+  const features = { ...example.features };
+  for (const name of OF_PAGE)
+    features[name] = pages.reduce((sum, page) => sum + page.features[name], 0) / pages.length;
+  return { ...example, features };
 }
 
 /** 1 where the claim is labelled for the place, `null` where the labels do not tell. */
