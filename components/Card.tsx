@@ -55,8 +55,12 @@ export function Card({ match, bundle, locale, onClose, cite, wrongMatch, childre
       <FigureLines figures={match.figures} />
       {claim && bundle && <ClaimBodyView claim={claim} view={{ bundle, locale }} />}
       <MatchReasons match={match} />
-      {claim && cite && <CiteActions {...cite} />}
-      {wrongMatch && <WrongMatch {...wrongMatch} />}
+      {((claim && cite) || wrongMatch) && (
+        <div class="actions">
+          {claim && cite && <CiteActions {...cite} />}
+          {wrongMatch && <WrongMatch {...wrongMatch} />}
+        </div>
+      )}
     </article>
   );
 }

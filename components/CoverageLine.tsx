@@ -10,9 +10,11 @@ export function CoverageLine({ report }: { report: PageReport }) {
 
 /** Returns the coverage line's sentence. */
 export function coverageSentence(report: PageReport): string {
-  return i18n.t('coverage', [
+  const whole = i18n.t('coverage', [
     counted('sentences', report.sentences),
     counted('claims', report.claims),
     report.databaseDate ? tellDate(report.databaseDate) : i18n.t('dateNotGiven'),
   ]);
+  if (report.readTo === undefined) return whole;
+  return `${i18n.t('coverageCut', [counted('characters', report.readTo)])} ${whole}`;
 }

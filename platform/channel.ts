@@ -140,6 +140,7 @@ const METHODS: {
   background: {
     loadReader: true,
     readPage: true,
+    foundNoText: true,
     reportLost: true,
     forgetPage: true,
     claim: true,

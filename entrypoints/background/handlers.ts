@@ -36,8 +36,12 @@ export function createHandlers(): BackgroundHandlers {
       const tabId = tabOf(sender);
       const read = await settle(() => readPage(tabId, page));
       if (read.ok) return read.value;
-      await keepFailure(tabId, { url: page.url, detail: read.error.message });
+      await keepFailure(tabId, { url: page.url, why: 'failed', detail: read.error.message });
       throw Object.assign(new Error(read.error.message), { name: read.error.name });
+    },
+    foundNoText: async (sender, url) => {
+      await forgetReport(tabOf(sender));
+      await keepFailure(tabOf(sender), { url, why: 'no-text' });
     },
     reportLost: async (sender, indexes) => {
       const report = await tabReport(tabOf(sender));
@@ -86,6 +90,7 @@ async function readPage(tabId: number, page: PageText): Promise<PageReport> {
     sentences: annotated.sentences,
     claims: matcher.claims,
     databaseDate: matcher.index.data.databaseDate,
+    ...(page.truncated && { readTo: page.text.length }),
     matches: annotated.matches,
     lost: [],
   };

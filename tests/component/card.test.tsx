@@ -91,6 +91,20 @@ describe('ThisPage', () => {
     );
   });
 
+  it('says how far a long page was read', () => {
+    const { container } = render(
+      <ThisPage
+        report={{ ...report, readTo: 199_500 }}
+        {...{ bundle }}
+        locale="en"
+        onShow={vi.fn()}
+      />,
+    );
+    expect(text(container)).toContain(
+      'The page is long: its first 199,500 characters were read. Read: 12 sentences',
+    );
+  });
+
   it('filters for conflicting reports', () => {
     const { container } = render(
       <ThisPage report={report} bundle={bundle} locale="en" onShow={vi.fn()} />,
@@ -118,6 +132,11 @@ describe('StateNote', () => {
       { kind: 'unreadable' as const, why: 'failed' as const, detail: 'no index.' },
       /Reading failed: no index\. Reload/,
       null,
+    ],
+    [
+      { kind: 'unreadable' as const, why: 'no-text' as const },
+      /no text was found in it/,
+      'Check this page anyway',
     ],
     [{ kind: 'reading' as const }, /Reading this page/, null],
   ])('says why, and offers the next step: %o', (state, sentence, button) => {

@@ -149,7 +149,11 @@ const STATES: View[] = [
       const id = await stage.tabOf(page);
       const url = await page.evaluate(() => location.href);
       await stage.keep(`report:${id}`, null);
-      await stage.keep(`failure:${id}`, { url, detail: 'The claim database could not be opened.' });
+      await stage.keep(`failure:${id}`, {
+        url,
+        why: 'failed',
+        detail: 'The claim database could not be opened.',
+      });
       return ready(await stage.popup(page), '.state');
     },
   },
