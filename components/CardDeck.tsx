@@ -8,7 +8,7 @@ import type { WrongMatchActions } from './WrongMatch.tsx';
 
 /** What the deck is given. */
 export type CardDeckProps = {
-  /** The matches under the pointer, the tightest first. */
+  /** The matches under the pointer: those with conflicting reports first, then the tightest. */
   matches: readonly Match[];
   /** `null`: the claims could not be opened. */
   bundle: ClaimBundle | null;
