@@ -25,6 +25,15 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the first run in %s', (wh
     expect(marks['whence-claim']?.join()).toMatch(/asylum/);
     expect(marks['whence-conflict']?.join()).toMatch(/not planned/);
     expect(Object.values(marks).flat().join()).not.toMatch(/fishing boats/);
+    // What is said about marks is no article: a line under it would be a poor start.
+    const outside = await page.evaluate(() =>
+      [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].filter(
+          ({ startContainer }) => !startContainer.parentElement?.closest('.demo'),
+        ),
+      ),
+    );
+    expect(outside).toHaveLength(0);
   });
 
   it('opens the same card as on a page, and axe finds nothing', async () => {

@@ -7,14 +7,18 @@ import { parse } from 'yaml';
 import { LANGUAGES } from '../../claims/types.ts';
 import { openMatcher } from '../../cli/open-matcher.ts';
 
-type Messages = { welcome: Record<'headline' | 'first' | 'second' | 'third', string> };
+type Part = 'title' | 'lead' | 'demo' | 'demoHint' | 'headline' | 'first' | 'second' | 'third';
+type Messages = { welcome: Record<Part, string> };
 
 const { matcher } = openMatcher();
 
 describe.each(LANGUAGES.map((lang) => ({ lang })))('the first-run text in $lang', ({ lang }) => {
   const file = readFileSync(resolve('locales', `${lang}.yml`), 'utf8');
-  const { headline, first, second, third } = (parse(file) as Messages).welcome;
-  const text = [headline, first, second, third].join('\n');
+  const { welcome } = parse(file) as Messages;
+  const { headline, first, second, third } = welcome;
+  // What stands above the demo text may be read with it.
+  const above = [welcome.title, welcome.lead, welcome.demo, welcome.demoHint];
+  const text = [...above, headline, first, second, third].join('\n');
   const { matches } = matcher.annotate({ id: lang, text, title: headline, lang });
 
   it('states plain and conflicting claims, and the same ones in every language', () => {
@@ -34,5 +38,6 @@ describe.each(LANGUAGES.map((lang) => ({ lang })))('the first-run text in $lang'
 
   it('is unmarked where it says so', () => {
     expect(matches.filter(({ end }) => end > text.indexOf(third))).toEqual([]);
+    expect(matches.filter(({ start }) => start < text.indexOf(headline))).toEqual([]);
   });
 });
