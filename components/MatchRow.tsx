@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Match } from '../matching/types.ts';
-import { ClaimSources } from './ClaimSources.tsx';
-import { ConflictList } from './ConflictList.tsx';
+import { ClaimDetails } from './ClaimDetails.tsx';
 import { FigureLines } from './FigureLines.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
 import { MatchReasons } from './MatchReasons.tsx';
@@ -59,14 +58,7 @@ export function MatchRow({ match, lost, pageLang, view, onShow, wrongMatch }: Ma
       </button>
       {open && (
         <div class="details">
-          <section>
-            <h4>{i18n.t('card.whoSaid')}</h4>
-            <ClaimSources claim={claim} view={view} />
-          </section>
-          <section>
-            <h4>{i18n.t('card.conflicts')}</h4>
-            <ConflictList claimId={claim.id} view={view} />
-          </section>
+          <ClaimDetails claim={claim} view={view} heading="h4" />
           <MatchReasons match={match} />
           {wrongMatch && <WrongMatch {...wrongMatch} />}
         </div>
