@@ -144,6 +144,7 @@ const METHODS: {
     reportLost: true,
     forgetPage: true,
     claim: true,
+    openCompare: true,
     tabState: true,
     checkAnyway: true,
     settings: true,

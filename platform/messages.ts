@@ -124,6 +124,8 @@ export type BackgroundCalls = {
   forgetPage(): void;
   /** From the reader's card: one claim with all it refers to. */
   claim(claimId: string): ClaimBundle;
+  /** From the reader's card: show how the sources of a question compare. */
+  openCompare(questionId: string): void;
   /** From the popup. */
   tabState(tabId: number): TabState;
   /** From the popup: read this page although the tests say no. */

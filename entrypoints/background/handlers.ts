@@ -4,6 +4,7 @@ import { sieve } from '../../choices/wrong-matches.ts';
 import type { BackgroundHandlers, Sender } from '../../platform/channel.ts';
 import { callReader } from '../../platform/channel.ts';
 import type { PageReport, PageText } from '../../platform/messages.ts';
+import { openCompare } from '../../platform/pages.ts';
 import { settle } from '../../platform/result.ts';
 import { isOff, loadSettings, saveSettings } from '../../platform/settings.ts';
 import { loadWrongMatches } from '../../platform/wrong-matches.ts';
@@ -49,6 +50,7 @@ export function createHandlers(): BackgroundHandlers {
     },
     forgetPage: (sender) => forgetReport(tabOf(sender)),
     claim: (_sender, claimId) => bundleOf([claimId]),
+    openCompare: (sender, questionId) => openCompare(tabOf(sender), questionId),
     tabState: (_sender, tabId) => tabStateOf(tabId),
     checkAnyway: async (_sender, tabId) => {
       await injectReader(tabId);

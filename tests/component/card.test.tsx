@@ -68,6 +68,16 @@ describe('Card', () => {
     );
   });
 
+  it('leads to the comparison of its sources, where there is one', () => {
+    const onCompare = vi.fn();
+    const props = { match, bundle, locale: 'en', onClose: vi.fn() };
+    const { rerender } = render(<Card {...props} onCompare={onCompare} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Compare sources' }));
+    expect(onCompare).toHaveBeenCalledOnce();
+    rerender(<Card {...props} />);
+    expect(screen.queryByRole('button', { name: 'Compare sources' })).toBeNull();
+  });
+
   it('closes by its button', () => {
     const onClose = vi.fn();
     render(<Card match={match} bundle={bundle} locale="en" onClose={onClose} />);

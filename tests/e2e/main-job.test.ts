@@ -12,6 +12,7 @@ import {
   markedTexts,
   openPage,
   openPopup,
+  pressInCard,
   tabOf,
   waitForMarks,
 } from './page-actions.ts';
@@ -146,6 +147,23 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the demo article in %s', 
     await page.keyboard.press('Escape');
     await expect.poll(() => hasCard(page)).toBe(false);
     await extension.close();
+  });
+
+  it('leads from the card to the comparison of its sources', async () => {
+    const conflicting = (await markedTexts(page))['whence-conflict']?.[0] ?? '';
+    await page.bringToFront();
+    await hoverMark(page, conflicting.slice(0, 30));
+    const known = new Set(await rig.browser.pages());
+    await pressInCard(page, 'Compare sources');
+    const opened = async () => (await rig.browser.pages()).find((one) => !known.has(one));
+    await expect.poll(opened, { timeout: 5_000 }).toBeDefined();
+    const grid = (await opened()) as Page;
+    await grid.waitForSelector('#panel-compare:not([hidden]) .grid');
+    expect(await grid.$eval('#tab-compare', (node) => node.ariaSelected)).toBe('true');
+    await grid.close();
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hasCard(page)).toBe(false);
   });
 
   it('changes no node of the page: the same body, byte for byte, as without the extension', async () => {

@@ -12,6 +12,7 @@ import {
   openPage,
   openPopup,
   placeOfMark,
+  pressInCard,
   tabOf,
   waitForMarks,
 } from './page-actions.ts';
@@ -163,7 +164,7 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the options in %s', (whic
     const wanted = (await markedTexts(page))['whence-conflict']?.at(-1) ?? '';
     await page.bringToFront();
     await hoverMark(page, wanted.slice(0, 25));
-    const press = (name: string) => page.evaluate(pressInCard, name);
+    const press = (name: string) => pressInCard(page, name);
     await press('Wrong match');
     await expect.poll(marks).toBe(before - 1);
     await expect.poll(() => cardText(page)).toMatch(/Hidden on this page/);
@@ -183,7 +184,7 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the options in %s', (whic
     await page.bringToFront();
     const wanted = (await markedTexts(page))['whence-conflict']?.at(-1) ?? '';
     await hoverMark(page, wanted.slice(0, 25));
-    await page.evaluate(pressInCard, 'Wrong match');
+    await pressInCard(page, 'Wrong match');
     await expect.poll(marks).toBe(before - 1);
     await page.reload();
     await waitForMarks(page);
@@ -226,12 +227,4 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the options in %s', (whic
 
 function isChecked(node: Element): boolean {
   return (node as HTMLInputElement).checked;
-}
-
-function pressInCard(name: string): void {
-  const root = document.querySelector('whence-card')?.shadowRoot;
-  const buttons = [...(root?.querySelectorAll('button') ?? [])];
-  const button = buttons.find((one) => one.textContent === name);
-  if (!button) throw new Error(`no button "${name}" in the card`);
-  button.click();
 }

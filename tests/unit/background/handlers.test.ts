@@ -152,6 +152,16 @@ describe('a page that is gone', () => {
   });
 });
 
+describe('"Compare sources" of a card', () => {
+  it('opens the grid of its question beside the tab', async () => {
+    const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+    await createHandlers().openCompare(sender, 'was it planned?');
+    const { url, openerTabId } = create.mock.calls[0]?.[0] ?? {};
+    expect(url).toMatch(/\/popup\.html\?tab=7&question=was%20it%20planned%3F$/);
+    expect(openerTabId).toBe(7);
+  });
+});
+
 describe('a report that comes late', () => {
   const badge = () => vi.mocked(browser.action.setBadgeText);
 
