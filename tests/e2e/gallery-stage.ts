@@ -33,6 +33,8 @@ export type Stage = {
   look: Look;
   /** Opens a page of the test site (`/demo/...`, `/pages/...`) in the look's theme. */
   page(path: string, size?: Viewport): Promise<Page>;
+  /** Opens the address of a site that does not answer. */
+  dead(): Promise<Page>;
   /** Opens the demo article in the look's language, where it is written in it, with its marks. */
   article(size?: Viewport): Promise<Page>;
   /** Opens the popup of a tab. */
@@ -103,6 +105,12 @@ export function createStage(rig: Rig, siteUrl: string, look: Look): Stage {
     look,
     keep,
     page: open,
+    async dead() {
+      const page = await dressed(await rig.browser.newPage(), SIZES.page);
+      // Refused on this machine at once, and asked of no other.
+      await page.goto('http://127.0.0.1:1/').catch(() => {});
+      return page;
+    },
     async article(size) {
       const page = await open(ARTICLES[look.lang] ?? '/demo/article.en.html', size);
       await waitForMarks(page);
