@@ -72,11 +72,8 @@ export const STATES: View[] = [
   {
     name: 'state-no-answer',
     what: 'popup: a page that nothing of the extension is in',
-    async take(stage) {
-      // What the browser shows in place of a site that does not answer.
-      const page = await stage.dead();
-      return ready(await stage.popup(page), '.state button');
-    },
+    // As what the browser shows in place of a site that does not answer.
+    take: async (stage) => ready(await stage.deadPopup(), '.state button'),
   },
   {
     name: 'state-no-text',

@@ -92,7 +92,11 @@ export async function hasCard(page: Page): Promise<boolean> {
 
 /** The id of the tab that shows the page, asked of the browser from an extension page. */
 export async function tabOf(rig: Rig, page: Page): Promise<number> {
-  const url = await page.evaluate(() => location.href);
+  return tabAt(rig, await page.evaluate(() => location.href));
+}
+
+/** The id of the tab with an address, which a page of the browser's own in its place does not know. */
+export async function tabAt(rig: Rig, url: string): Promise<number> {
   const asking = await rig.openExtensionPage('popup.html');
   const id = await asking.evaluate(async (wanted) => {
     const api = globalThis as unknown as {
