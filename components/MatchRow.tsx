@@ -32,7 +32,12 @@ export function MatchRow({ match, lost, pageLang, view, onShow, wrongMatch }: Ma
     <li class={match.conflicts.length > 0 ? 'match conflicting' : 'match'}>
       <p class="claim-text">
         <LocalTextView text={claim.text} locale={view.locale} />
-        {match.conflicts.length > 0 && <span class="flag">{i18n.t('popup.hasConflicts')}</span>}
+        {match.conflicts.length > 0 && (
+          <>
+            {' '}
+            <span class="flag">{i18n.t('popup.hasConflicts')}</span>
+          </>
+        )}
       </p>
       <button
         type="button"
