@@ -44,6 +44,12 @@ async function shoot(rig: Rig, siteUrl: string, look: Look): Promise<void> {
     await popup.waitForSelector('.match');
     await popup.screenshot({ path: `${FOLDER}/${size}-${name}.png` });
   }
+  await popup.setViewport(WIDE);
+  for (const view of look.scheme === 'light' ? ['compare', 'timeline'] : []) {
+    await popup.$eval(`#tab-${view}`, (node) => (node as HTMLElement).click());
+    await popup.waitForSelector(`#panel-${view}:not([hidden])`);
+    await popup.screenshot({ path: `${FOLDER}/${view}-${name}.png` });
+  }
   await popup.close();
   await page.close();
 }
