@@ -103,6 +103,9 @@ function isAccording(hit: Hit, { reading, scope }: Place): boolean {
   );
 }
 
+/** Words after a marker that begin the place of what was said, not the one who said it. */
+const PLACED = new Set('on in via auf im в на en sur dans على في عبر'.split(' '));
+
 /** Prepositions before the one who is told. */
 const RECIPIENT = new Set('to a al à au aux an الي'.split(' '));
 
@@ -186,6 +189,10 @@ function widenedTo(mention: Mention, hit: Hit, { reading, scope }: Text): Mentio
   const from = hit.to + 1;
   const between = reading.tokens.slice(from, mention.from);
   if (mention.from === from || between.some((token) => token.kind === 'mark')) return mention;
+  // "in a statement on Telegram says Assad": where and how it was said is no part of who said it.
+  const isSpeech = ({ concept, from: at }: Hit) =>
+    at >= from && at < mention.from && scope.lexicon.concepts[concept]?.id === 'speech';
+  if (PLACED.has(between[0]?.norm ?? '') || reading.hits.some(isSpeech)) return mention;
   return { ...mention, from, text: printed(reading, from, mention.to, scope) };
 }
 

@@ -4,11 +4,21 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { LANGUAGES } from '../../claims/types.ts';
+import { LANGUAGES, type Lang } from '../../claims/types.ts';
 import { openMatcher } from '../../cli/open-matcher.ts';
 
 type Part = 'title' | 'lead' | 'demo' | 'demoHint' | 'headline' | 'first' | 'second' | 'third';
 type Messages = { welcome: Record<Part, string> };
+
+/** Assad as the text names him. */
+const FULL_NAME: Record<Lang, string> = {
+  en: 'Bashar al-Assad',
+  es: 'Bashar al Asad',
+  ru: 'Башар Асад',
+  ar: 'بشار الأسد',
+  fr: 'Bachar al-Assad',
+  de: 'Baschar al-Assad',
+};
 
 const { matcher } = openMatcher();
 
@@ -34,6 +44,11 @@ describe.each(LANGUAGES.map((lang) => ({ lang })))('the first-run text in $lang'
     );
     expect(matches.some(({ conflicts }) => conflicts.length === 0)).toBe(true);
     expect(matches.some(({ conflicts }) => conflicts.length > 0)).toBe(true);
+  });
+
+  it('names its speaker in full, and with nothing around the name', () => {
+    const named = matches.flatMap(({ pageSource }) => pageSource?.text ?? []);
+    expect(named).toContain(FULL_NAME[lang]);
   });
 
   it('is unmarked where it says so', () => {
