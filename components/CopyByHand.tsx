@@ -6,9 +6,7 @@ export function CopyByHand({ text, rows = 6 }: { text: string; rows?: number }) 
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     box.current?.focus();
-    box.current?.select();
-    // Selecting scrolls to the end in one browser: a reader begins at the beginning.
-    box.current?.scrollTo(0, 0);
+    if (box.current) selectAll(box.current);
   }, []);
   return (
     <textarea
@@ -19,7 +17,12 @@ export function CopyByHand({ text, rows = 6 }: { text: string; rows?: number }) 
       rows={rows}
       dir="auto"
       value={text}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => selectAll(event.currentTarget)}
     />
   );
+}
+
+/** Selects from the end to the beginning, which is what then is in sight. */
+function selectAll(box: HTMLTextAreaElement): void {
+  box.setSelectionRange(0, box.value.length, 'backward');
 }
