@@ -22,7 +22,11 @@ export function CopyByHand({ text, rows = 6 }: { text: string; rows?: number }) 
   );
 }
 
-/** Selects from the end to the beginning, which is what then is in sight. */
+/** Selects all and shows the beginning: browsers go to the end, one of them only when it draws next. */
 function selectAll(box: HTMLTextAreaElement): void {
-  box.setSelectionRange(0, box.value.length, 'backward');
+  box.select();
+  box.scrollTop = 0;
+  requestAnimationFrame(() => {
+    box.scrollTop = 0;
+  });
 }

@@ -98,6 +98,8 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('exports in %s', (which) =
       return [document.activeElement === box, box.value.slice(0, box.selectionEnd) === box.value];
     });
     expect(selected).toEqual([true, true]);
+    await new Promise((done) => setTimeout(done, 200));
+    expect(await popup.$eval('.copy-by-hand', (node) => node.scrollTop)).toBe(0);
     expect(await axe(popup)).toEqual([]);
     await popup.close();
   });
