@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Match } from '../matching/types.ts';
+import { CiteActions, type CiteActionsProps } from './CiteActions.tsx';
 import { ClaimDetails } from './ClaimDetails.tsx';
 import { FigureLines } from './FigureLines.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
@@ -19,12 +20,15 @@ export type MatchRowProps = {
   view: View;
   /** Scroll to the sentence and flash it. */
   onShow(): void;
+  /** Copying of the claim's citation and of a link to the sentence, as in the card. */
+  cite?: CiteActionsProps;
   /** "Wrong match" of this row. */
   wrongMatch?: WrongMatchActions;
 };
 
 /** One matched claim: the sentence, which scrolls the page to itself, and below it everything known of the claim. */
-export function MatchRow({ match, lost, pageLang, view, onShow, wrongMatch }: MatchRowProps) {
+export function MatchRow({ match, lost, pageLang, view, ...actions }: MatchRowProps) {
+  const { onShow, cite, wrongMatch } = actions;
   const [open, setOpen] = useState(false);
   const claim = view.bundle.claims[match.claimId];
   if (!claim) return null;
@@ -65,7 +69,10 @@ export function MatchRow({ match, lost, pageLang, view, onShow, wrongMatch }: Ma
         <div class="details">
           <ClaimDetails claim={claim} view={view} heading="h4" />
           <MatchReasons match={match} />
-          {wrongMatch && <WrongMatch {...wrongMatch} />}
+          <div class="actions">
+            {cite && <CiteActions {...cite} />}
+            {wrongMatch && <WrongMatch {...wrongMatch} />}
+          </div>
         </div>
       )}
     </li>

@@ -17,6 +17,7 @@ import { canOpenPanel, closePopup, openPanel } from '../../platform/panel.ts';
 import type { Result } from '../../platform/result.ts';
 import { DEFAULT_SETTINGS, hostOf, onSettingsChange } from '../../platform/settings.ts';
 import { choiceInAddress } from './choice-in-address.ts';
+import { citeIn } from './cite.ts';
 import { copyExport, saveExport } from './export-actions.ts';
 import { Footer } from './Footer.tsx';
 import { wrongMatchIn } from './wrong-match.ts';
@@ -157,6 +158,7 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
           onShow={show}
           choice={choice}
           onChoose={setChoice}
+          cite={(match) => citeIn({ state, tabId: tabId ?? -1, locale: claimLocale }, match)}
           wrongMatch={wrongMatch}
         />
       ) : (
