@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { ClaimBody, ClaimBundle } from '../claims/types.ts';
+import type { ClaimBundle } from '../claims/types.ts';
 import type { Match } from '../matching/types.ts';
 import { CiteActions, type CiteActionsProps } from './CiteActions.tsx';
-import { ClaimSources } from './ClaimSources.tsx';
-import { ConflictList } from './ConflictList.tsx';
+import { ClaimDetails } from './ClaimDetails.tsx';
 import { FigureLines } from './FigureLines.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
 import { directionOf, interfaceLocale } from './locale.ts';
 import { MatchReasons } from './MatchReasons.tsx';
 import { StanceLine } from './StanceLine.tsx';
-import type { View } from './UtteranceView.tsx';
 import { WrongMatch, type WrongMatchActions } from './WrongMatch.tsx';
 
 /** What the card is given. */
@@ -23,6 +21,8 @@ export type CardProps = {
   onClose(): void;
   /** "Wrong match" of this match; missing where the card has no page to hide it on. */
   wrongMatch?: WrongMatchActions;
+  /** Opens the question's sources side by side; missing where there is no tab whose page could be compared. */
+  onCompare?(): void;
   /** Copying of the claim's citation and of a link to the sentence; missing where there is no page to link to. */
   cite?: CiteActionsProps;
   /** Ways to other claims of the same sentence. */
@@ -30,7 +30,8 @@ export type CardProps = {
 };
 
 /** What opens over a marked sentence: the claim, how this page states it, who said it, who reported it, and what conflicts. */
-export function Card({ match, bundle, locale, onClose, cite, wrongMatch, children }: CardProps) {
+export function Card({ match, bundle, locale, onClose, children, ...actions }: CardProps) {
+  const { onCompare, cite, wrongMatch } = actions;
   const claim = bundle?.claims[match.claimId];
   return (
     <article
@@ -53,26 +54,18 @@ export function Card({ match, bundle, locale, onClose, cite, wrongMatch, childre
       {children}
       <StanceLine match={match} />
       <FigureLines figures={match.figures} />
-      {claim && bundle && <ClaimBodyView claim={claim} view={{ bundle, locale }} />}
+      {claim && bundle && <ClaimDetails claim={claim} view={{ bundle, locale }} heading="h3" />}
       <MatchReasons match={match} />
-      {claim && cite && <CiteActions {...cite} />}
-      {wrongMatch && <WrongMatch {...wrongMatch} />}
+      <div class="actions">
+        {claim && onCompare && (
+          <button type="button" class="quiet" onClick={onCompare}>
+            {i18n.t('card.compare')}
+          </button>
+        )}
+        {claim && cite && <CiteActions {...cite} />}
+        {wrongMatch && <WrongMatch {...wrongMatch} />}
+      </div>
     </article>
-  );
-}
-
-function ClaimBodyView({ claim, view }: { claim: ClaimBody; view: View }) {
-  return (
-    <>
-      <section>
-        <h3>{i18n.t('card.whoSaid')}</h3>
-        <ClaimSources claim={claim} view={view} />
-      </section>
-      <section class="conflicting">
-        <h3>{i18n.t('card.conflicts')}</h3>
-        <ConflictList claimId={claim.id} view={view} />
-      </section>
-    </>
   );
 }
 

@@ -8,7 +8,7 @@ import type { WrongMatchActions } from './WrongMatch.tsx';
 
 /** What the deck is given. */
 export type CardDeckProps = {
-  /** The matches under the pointer, the tightest first. */
+  /** The matches under the pointer: those with conflicting reports first, then the tightest. */
   matches: readonly Match[];
   /** `null`: the claims could not be opened. */
   bundle: ClaimBundle | null;
@@ -16,13 +16,15 @@ export type CardDeckProps = {
   onClose(): void;
   /** "Wrong match" of one of the matches. */
   wrongMatch?(match: Match): WrongMatchActions;
+  /** Opens the sources of a match's question side by side. */
+  onCompare?(match: Match): void;
   /** Copying of a match's citation and link. */
   cite?(match: Match): CiteActionsProps;
 };
 
 /** The card of a sentence; where it states several claims, one card with a way to the others. */
 export function CardDeck(props: CardDeckProps) {
-  const { matches, bundle, locale, onClose, cite, wrongMatch } = props;
+  const { matches, bundle, locale, onClose, onCompare, cite, wrongMatch } = props;
   const [at, setAt] = useState(0);
   const match = matches[at];
   if (!match) return null;
@@ -45,6 +47,7 @@ export function CardDeck(props: CardDeckProps) {
     <Card
       key={match.claimId}
       {...{ match, bundle, locale, onClose }}
+      onCompare={onCompare && (() => onCompare(match))}
       cite={cite?.(match)}
       wrongMatch={wrongMatch?.(match)}
     >

@@ -40,7 +40,8 @@ function StationBody({ node, page, view }: ChainStationProps) {
       return (
         <>
           <Shape kind="reports" />
-          <OutletName attribution={{ ...node.attribution, via: [] }} view={view} />{' '}
+          <OutletName attribution={{ ...node.attribution, via: [] }} view={view} />
+          {' · '}
           <DateLine date={node.attribution.published} />
         </>
       );
@@ -65,8 +66,11 @@ function Statement({ utterance, page, view }: StatementProps) {
             {speaker ? <LocalTextView text={speaker.name} locale={view.locale} /> : id}
           </strong>
         );
-      })}{' '}
-      <DateLine date={said} /> <span class="evidence">{i18n.t(EVIDENCE_KEYS[evidence])}</span>
+      })}
+      {' · '}
+      <DateLine date={said} />
+      {' · '}
+      <span class="evidence">{i18n.t(EVIDENCE_KEYS[evidence])}</span>
       {isNamed && <span class="on-page">{i18n.t('chain.isNamed')}</span>}
     </>
   );

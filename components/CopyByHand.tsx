@@ -6,9 +6,7 @@ export function CopyByHand({ text, rows = 6 }: { text: string; rows?: number }) 
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     box.current?.focus();
-    box.current?.select();
-    // Selecting scrolls to the end in one browser: a reader begins at the beginning.
-    box.current?.scrollTo(0, 0);
+    if (box.current) selectAll(box.current);
   }, []);
   return (
     <textarea
@@ -19,7 +17,16 @@ export function CopyByHand({ text, rows = 6 }: { text: string; rows?: number }) 
       rows={rows}
       dir="auto"
       value={text}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => selectAll(event.currentTarget)}
     />
   );
+}
+
+/** Selects all and shows the beginning: browsers go to the end, one of them only when it draws next. */
+function selectAll(box: HTMLTextAreaElement): void {
+  box.select();
+  box.scrollTop = 0;
+  requestAnimationFrame(() => {
+    box.scrollTop = 0;
+  });
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { CopyByHand } from './CopyByHand.tsx';
 
 /** What the button is given. */
 export type CopyReportProps = {
@@ -20,16 +21,10 @@ export function CopyReport({ onCopyReport }: CopyReportProps) {
       </button>
       {outcome?.byHand === null && <p role="status">{i18n.t('wrong.copied')}</p>}
       {typeof outcome?.byHand === 'string' && (
-        <label class="by-hand">
-          <span role="alert">{i18n.t('wrong.byHand')}</span>
-          <textarea
-            readOnly
-            rows={7}
-            dir="auto"
-            value={outcome.byHand}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </label>
+        <>
+          <p role="status">{i18n.t('export.byHand')}</p>
+          <CopyByHand text={outcome.byHand} rows={7} />
+        </>
       )}
     </>
   );

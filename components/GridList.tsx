@@ -45,7 +45,10 @@ function Sources({ title, sources, row, view }: SourcesProps) {
       <dt>{title}</dt>
       {present.map((source) => (
         <dd key={keyOf(source)}>
-          <span class="source" {...languageOf(source, view)}>
+          <span
+            class={source.kind === 'copies' ? 'source copies' : 'source'}
+            {...languageOf(source, view)}
+          >
             {nameOf(source, view)}
           </span>{' '}
           <CellEntries source={source} entries={row.cells.get(keyOf(source)) ?? []} />

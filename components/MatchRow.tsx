@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Match } from '../matching/types.ts';
-import { ClaimSources } from './ClaimSources.tsx';
-import { ConflictList } from './ConflictList.tsx';
+import { CiteActions, type CiteActionsProps } from './CiteActions.tsx';
+import { ClaimDetails } from './ClaimDetails.tsx';
 import { FigureLines } from './FigureLines.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
 import { MatchReasons } from './MatchReasons.tsx';
@@ -20,12 +20,15 @@ export type MatchRowProps = {
   view: View;
   /** Scroll to the sentence and flash it. */
   onShow(): void;
+  /** Copying of the claim's citation and of a link to the sentence, as in the card. */
+  cite?: CiteActionsProps;
   /** "Wrong match" of this row. */
   wrongMatch?: WrongMatchActions;
 };
 
 /** One matched claim: the sentence, which scrolls the page to itself, and below it everything known of the claim. */
-export function MatchRow({ match, lost, pageLang, view, onShow, wrongMatch }: MatchRowProps) {
+export function MatchRow({ match, lost, pageLang, view, ...actions }: MatchRowProps) {
+  const { onShow, cite, wrongMatch } = actions;
   const [open, setOpen] = useState(false);
   const claim = view.bundle.claims[match.claimId];
   if (!claim) return null;
@@ -33,7 +36,12 @@ export function MatchRow({ match, lost, pageLang, view, onShow, wrongMatch }: Ma
     <li class={match.conflicts.length > 0 ? 'match conflicting' : 'match'}>
       <p class="claim-text">
         <LocalTextView text={claim.text} locale={view.locale} />
-        {match.conflicts.length > 0 && <span class="flag">{i18n.t('popup.hasConflicts')}</span>}
+        {match.conflicts.length > 0 && (
+          <>
+            {' '}
+            <span class="flag">{i18n.t('popup.hasConflicts')}</span>
+          </>
+        )}
       </p>
       <button
         type="button"
@@ -59,16 +67,12 @@ export function MatchRow({ match, lost, pageLang, view, onShow, wrongMatch }: Ma
       </button>
       {open && (
         <div class="details">
-          <section>
-            <h4>{i18n.t('card.whoSaid')}</h4>
-            <ClaimSources claim={claim} view={view} />
-          </section>
-          <section>
-            <h4>{i18n.t('card.conflicts')}</h4>
-            <ConflictList claimId={claim.id} view={view} />
-          </section>
+          <ClaimDetails claim={claim} view={view} heading="h4" />
           <MatchReasons match={match} />
-          {wrongMatch && <WrongMatch {...wrongMatch} />}
+          <div class="actions">
+            {cite && <CiteActions {...cite} />}
+            {wrongMatch && <WrongMatch {...wrongMatch} />}
+          </div>
         </div>
       )}
     </li>

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import type { NearMatch, NearStrength } from '../matching/near.ts';
-import { ClaimSources } from './ClaimSources.tsx';
-import { ConflictList } from './ConflictList.tsx';
+import { ClaimDetails } from './ClaimDetails.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
 import { QuoteWords } from './QuoteWords.tsx';
 import type { View } from './UtteranceView.tsx';
@@ -59,14 +58,7 @@ function NearRow({ match, view }: { match: NearMatch; view: View }) {
       <details class="near-details">
         <summary>{i18n.t('popup.details')}</summary>
         <div class="details">
-          <section>
-            <h3>{i18n.t('card.whoSaid')}</h3>
-            <ClaimSources claim={claim} view={view} />
-          </section>
-          <section>
-            <h3>{i18n.t('card.conflicts')}</h3>
-            <ConflictList claimId={claim.id} view={view} />
-          </section>
+          <ClaimDetails claim={claim} view={view} heading="h3" />
         </div>
       </details>
     </li>

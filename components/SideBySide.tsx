@@ -7,7 +7,7 @@ import { ConflictList } from './ConflictList.tsx';
 import { CoverageLine } from './CoverageLine.tsx';
 import { FigureLines } from './FigureLines.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
-import { tellDate } from './locale.ts';
+import { tellDate, withOneStop } from './locale.ts';
 import { StanceLine } from './StanceLine.tsx';
 import { groupByQuestion } from './ThisPage.tsx';
 import type { View } from './UtteranceView.tsx';
@@ -50,7 +50,7 @@ export function SideBySide({ shown, locale, madeAt, onPrint }: SideBySideProps) 
         </section>
       ))}
       <footer>
-        <p>{i18n.t('export.made', [tellDate(madeAt.slice(0, 10))])}</p>
+        <p>{withOneStop(i18n.t('export.made', [tellDate(madeAt.slice(0, 10))]))}</p>
       </footer>
     </div>
   );

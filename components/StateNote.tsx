@@ -34,9 +34,15 @@ function sentenceOf(state: QuietState): string {
       return i18n.t(state.where === 'site' ? 'state.offSite' : 'state.offEverywhere');
     case 'unreadable':
       if (state.why === 'failed') return i18n.t('state.failed', [unended(state.detail ?? '')]);
-      return i18n.t(state.why === 'restricted' ? 'state.restricted' : 'state.noAnswer');
+      return i18n.t(UNREADABLE_KEYS[state.why]);
   }
 }
+
+const UNREADABLE_KEYS = {
+  restricted: 'state.restricted',
+  'no-answer': 'state.noAnswer',
+  'no-text': 'state.noText',
+} as const;
 
 /** Why something failed is a sentence of its own; inside another one it has no full stop. */
 function unended(sentence: string): string {
@@ -60,7 +66,7 @@ function NextStep({ state, actions }: { state: QuietState; actions: StateActions
   if (
     state.kind === 'not-article' ||
     state.kind === 'other-topic' ||
-    (state.kind === 'unreadable' && state.why === 'no-answer')
+    (state.kind === 'unreadable' && (state.why === 'no-answer' || state.why === 'no-text'))
   ) {
     return (
       <button type="button" onClick={actions.onCheckAnyway}>

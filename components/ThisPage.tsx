@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { ClaimBundle } from '../claims/types.ts';
 import type { Match } from '../matching/types.ts';
 import type { PageReport } from '../platform/messages.ts';
+import type { CiteActionsProps } from './CiteActions.tsx';
 import { CoverageLine } from './CoverageLine.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
 import { MatchRow } from './MatchRow.tsx';
@@ -15,12 +16,14 @@ export type ThisPageProps = {
   locale: string;
   /** Show the match at this index of the report on the page. */
   onShow(index: number): void;
+  /** Copying of a match's citation and link. */
+  cite?(match: Match): CiteActionsProps;
   /** "Wrong match" of one of the matches. */
   wrongMatch?(match: Match): WrongMatchActions;
 };
 
 /** All matches of the page, grouped by question in reading order, with a filter for those that conflict. */
-export function ThisPage({ report, bundle, locale, onShow, wrongMatch }: ThisPageProps) {
+export function ThisPage({ report, bundle, locale, onShow, ...actions }: ThisPageProps) {
   const [onlyConflicts, setOnlyConflicts] = useState(false);
   const groups = groupByQuestion(report.matches, onlyConflicts);
   const view = { bundle, locale };
@@ -55,7 +58,8 @@ export function ThisPage({ report, bundle, locale, onShow, wrongMatch }: ThisPag
                 pageLang={report.lang}
                 view={view}
                 onShow={() => onShow(index)}
-                wrongMatch={wrongMatch?.(match)}
+                cite={actions.cite?.(match)}
+                wrongMatch={actions.wrongMatch?.(match)}
               />
             ))}
           </ul>

@@ -19,6 +19,11 @@ export function tellDate(date: PartialDate, monthForm: 'long' | 'short' = 'long'
   return claims.tellDate(date, interfaceLocale(), monthForm);
 }
 
+/** Returns a sentence with one full stop where a date that ends in one ("2026 г.") met the sentence's own. */
+export function withOneStop(sentence: string): string {
+  return sentence.replace(/(?<!\.)\.\.(?!\.)/g, '.');
+}
+
 /** Returns a number in the digits of the interface. */
 export function tellNumber(number: number): string {
   return new Intl.NumberFormat(interfaceLocale()).format(number);

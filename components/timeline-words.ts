@@ -24,7 +24,7 @@ export function whoOf({ kind, sources, times }: TimelinePoint, view: View): stri
     sources.map((source) => nameOf(source, view)),
   );
   return kind === 'reported' && times > sources.length
-    ? `${names} (${counted('reports', times)})`
+    ? `${names} · ${counted('reports', times)}`
     : names;
 }
 

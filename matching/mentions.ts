@@ -35,12 +35,42 @@ export type MentionScope = { text: string; lexicon: Lexicon; lang: string };
 
 /** Returns the mentions of a sentence in order; where two overlap, the longer. */
 export function mentionsOf(reading: Reading, scope: MentionScope): Mention[] {
-  const known = reading.hits.flatMap((hit) => knownMention(hit, reading, scope) ?? []);
+  const known = wholeNames(
+    reading.hits.flatMap((hit) => knownMention(hit, reading, scope) ?? []),
+    reading,
+    scope,
+  );
   const names = namesOf(reading, scope).filter(
     (name) => !known.some((k) => k.kind !== 'place' && k.kind !== 'anonymous' && overlaps(k, name)),
   );
   const all = [...known, ...names].sort((a, b) => a.from - b.from || b.to - a.to);
-  return joined(wholeNames(longest(all), reading, scope), reading, scope);
+  return joined(longest(all), reading, scope);
+}
+
+/** "Bashar al-Assad": parts of one person's name that the lexicon has one by one are one mention. */
+function wholeNames(known: readonly Mention[], reading: Reading, scope: MentionScope): Mention[] {
+  const whole: Mention[] = [];
+  for (const mention of known) {
+    const before = whole.findLastIndex((other) => isPartOfName(other, mention, reading));
+    const first = whole[before];
+    if (!first) {
+      whole.push(mention);
+      continue;
+    }
+    const { to } = mention;
+    whole[before] = { ...first, to, text: printed(reading, first.from, to, scope) };
+  }
+  return whole;
+}
+
+/** Does a name go on in another mention, with nothing between but what stands inside names? */
+function isPartOfName(one: Mention, next: Mention, reading: Reading): boolean {
+  if (one.kind !== 'person' || one.concept !== next.concept || next.from <= one.to) return false;
+  for (let at = one.to + 1; at < next.from; at++) {
+    const norm = normAt(reading, at);
+    if (!CONNECTORS.has(norm) && !NAME_MARK.test(norm)) return false;
+  }
+  return true;
 }
 
 /** Of overlapping mentions the longer; of equally long ones the first. */
@@ -55,28 +85,6 @@ function longest(all: readonly Mention[]): Mention[] {
           (length(other) > length(mention) || (length(other) === length(mention) && j < i)),
       ),
   );
-}
-
-/** "Bachar al-Assad" is one person, though the lexicon knows both names. */
-function wholeNames(
-  mentions: readonly Mention[],
-  reading: Reading,
-  scope: MentionScope,
-): Mention[] {
-  const whole: Mention[] = [];
-  for (const mention of mentions) {
-    const last = whole.at(-1);
-    const between = reading.tokens.slice((last?.to ?? 0) + 1, mention.from);
-    const same = last?.kind === 'person' && last.concept === mention.concept;
-    if (!same || !between.every(({ norm }) => CONNECTORS.has(norm) || NAME_MARK.test(norm))) {
-      whole.push(mention);
-      continue;
-    }
-    const { from } = last;
-    const { to } = mention;
-    whole[whole.length - 1] = { ...last, to, text: printed(reading, from, to, scope) };
-  }
-  return whole;
 }
 
 /** "Reuters sources" are one mention: unnamed sources of a body. */

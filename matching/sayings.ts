@@ -264,6 +264,10 @@ function widenedTo(mention: Mention, hit: { to: number }, { reading, scope }: Te
   if (reading.dates.some((date) => date.from < mention.from && date.to >= from)) return mention;
   // "рассказал в середине декабря источник": what begins with a preposition is when or where it was said.
   if (opensPhrase(from, reading)) return mention;
+  // "in a statement on Telegram says Assad": how it was said is no part of who said it.
+  const isSpeech = ({ concept, from: at }: Hit) =>
+    at >= from && at < mention.from && scope.lexicon.concepts[concept]?.id === 'speech';
+  if (reading.hits.some(isSpeech)) return mention;
   return { ...mention, from, text: printed(reading, from, mention.to, scope) };
 }
 

@@ -13,7 +13,7 @@ const SLACK = 3;
 /** A mark under the pointer, with the box of the line that was hit. */
 export type Hit = { mark: Mark; line: DOMRect };
 
-/** Returns the marks at a point of the viewport, shortest first; none where something else covers the text. */
+/** Returns the marks at a point of the viewport, the one whose line is drawn first, then by length; none where something else covers the text. */
 export function marksAt(marks: readonly Mark[], x: number, y: number): Hit[] {
   const hits: Hit[] = [];
   for (const mark of marks) {
@@ -22,7 +22,16 @@ export function marksAt(marks: readonly Mark[], x: number, y: number): Hit[] {
     const line = [...mark.range.getClientRects()].find((rect) => contains(rect, x, y));
     if (line && isOnTop(mark.range, x, y)) hits.push({ mark, line });
   }
-  return hits.sort((a, b) => a.mark.range.toString().length - b.mark.range.toString().length);
+  return hits.sort((a, b) => rankOf(a) - rankOf(b) || lengthOf(a) - lengthOf(b));
+}
+
+/** Where marks overlap, the line of a conflicting one is drawn (page/uncovered.ts). */
+function rankOf({ mark }: Hit): number {
+  return mark.conflicting ? 0 : 1;
+}
+
+function lengthOf({ mark }: Hit): number {
+  return mark.range.toString().length;
 }
 
 function contains(box: DOMRect, x: number, y: number): boolean {

@@ -1,4 +1,4 @@
-/** Single-page navigation: the address changes without a new document. */
+/** Navigation that makes no new document: the address changes, or a page comes back out of the browser's memory. */
 
 /** Calls the listener after each change of path or query (not of the fragment alone), until the signal aborts. */
 export function onNavigation(listener: () => void, signal: AbortSignal): void {
@@ -13,6 +13,11 @@ export function onNavigation(listener: () => void, signal: AbortSignal): void {
     },
     { signal },
   );
+}
+
+/** Calls the listener each time the page comes back as it was left, until the signal aborts. */
+export function onReturn(listener: () => void, signal: AbortSignal): void {
+  addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal });
 }
 
 function placeNow(): string {

@@ -1,5 +1,7 @@
 /** Marks through the browser's highlight registry: not one node of the page changes. */
 
+import { createUncovered } from './uncovered.ts';
+
 /** A mark: the index of its match, its live range, and whether conflicting reports are known. */
 export type Mark = { index: number; range: Range; conflicting: boolean };
 
@@ -25,8 +27,9 @@ export type Painter = {
 export function createPainter(signal: AbortSignal): Painter {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const painted = new Map<string, Painted>();
-  function repaint(name: string, marks: readonly Mark[]): void {
-    painted.set(name, paint(name, marks, painted.get(name)));
+  const uncovered = createUncovered();
+  function repaint(name: string, ranges: readonly Range[]): void {
+    painted.set(name, paint(name, ranges, painted.get(name)));
   }
   function clear(): void {
     clearTimeout(timer);
@@ -35,14 +38,11 @@ export function createPainter(signal: AbortSignal): Painter {
   signal.addEventListener('abort', clear, { once: true });
   return {
     show(marks) {
-      repaint(
-        HIGHLIGHTS.plain,
-        marks.filter((mark) => !mark.conflicting),
-      );
-      repaint(
-        HIGHLIGHTS.conflicting,
-        marks.filter((mark) => mark.conflicting),
-      );
+      const rangesOf = (conflicting: boolean) =>
+        marks.filter((mark) => mark.conflicting === conflicting).map(({ range }) => range);
+      const conflicting = rangesOf(true);
+      repaint(HIGHLIGHTS.plain, uncovered(rangesOf(false), conflicting));
+      repaint(HIGHLIGHTS.conflicting, conflicting);
     },
     flash(range) {
       clearTimeout(timer);
@@ -56,8 +56,8 @@ export function createPainter(signal: AbortSignal): Painter {
 type Painted = { highlight: Highlight; ranges: Set<Range> };
 
 /** What stays is not touched: a highlight made anew would have all of its lines painted again. */
-function paint(name: string, marks: readonly Mark[], before: Painted | undefined): Painted {
-  const wanted = new Set(marks.map((mark) => mark.range));
+function paint(name: string, wanting: readonly Range[], before: Painted | undefined): Painted {
+  const wanted = new Set(wanting);
   if (!before || !CSS.highlights.has(name)) {
     const highlight = new Highlight(...wanted);
     if (wanted.size > 0) CSS.highlights.set(name, highlight);

@@ -140,9 +140,11 @@ const METHODS: {
   background: {
     loadReader: true,
     readPage: true,
+    foundNoText: true,
     reportLost: true,
     forgetPage: true,
     claim: true,
+    openCompare: true,
     tabState: true,
     checkAnyway: true,
     settings: true,

@@ -25,6 +25,8 @@ export type PageText = {
   url: string;
   title: string;
   text: string;
+  /** The page is longer; `text` is its beginning. */
+  truncated: boolean;
   lang: string;
   /** ISO date, `null` where the page gives none. */
   published: string | null;
@@ -42,12 +44,17 @@ export type PageReport = {
   sentences: number;
   claims: number;
   databaseDate: string;
+  /** Characters read of a page that is longer than is read. Missing where all of it was. */
+  readTo?: number;
   matches: Match[];
   /** Indexes into `matches` whose sentence could not be found on the page (any more). */
   lost: number[];
   /** Matches that the reader called wrong, and that are therefore not among `matches`. Missing where there is none. */
   withheld?: Match[];
 };
+
+/** Why a page could not be read; `no-text`: it looks like an article, and no running text was found in it. */
+export type Unreadable = 'restricted' | 'no-answer' | 'no-text' | 'failed';
 
 /** What the popup shows; docs/experience.md has a sentence and a next step for each. */
 export type TabState =
@@ -56,7 +63,7 @@ export type TabState =
   | { kind: 'nothing-matched'; report: PageReport }
   | { kind: 'matched'; report: PageReport; bundle: ClaimBundle }
   | { kind: 'reading' }
-  | { kind: 'unreadable'; why: 'restricted' | 'no-answer' | 'failed'; detail?: string }
+  | { kind: 'unreadable'; why: Unreadable; detail?: string }
   | { kind: 'off'; where: 'site' | 'everywhere' };
 
 /** The user's settings. Applied at once in every open tab. */
@@ -109,12 +116,16 @@ export type BackgroundCalls = {
   loadReader(): void;
   /** From the reader: match this text, keep the report for the tab, set the badge. */
   readPage(page: PageText): PageReport;
+  /** From the reader: the page at this address looks like an article, and there is no text to match. */
+  foundNoText(url: string): void;
   /** From the reader: these matches (indexes) have no place on the page. */
   reportLost(indexes: number[]): void;
   /** From the reader: the article is gone (single-page navigation, teardown). */
   forgetPage(): void;
   /** From the reader's card: one claim with all it refers to. */
   claim(claimId: string): ClaimBundle;
+  /** From the reader's card: show how the sources of a question compare. */
+  openCompare(questionId: string): void;
   /** From the popup. */
   tabState(tabId: number): TabState;
   /** From the popup: read this page although the tests say no. */

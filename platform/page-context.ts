@@ -67,10 +67,11 @@ export function dressPage(title?: string): string {
   return locale;
 }
 
-/** Calls the listener when the report of a tab changed, until the signal aborts. */
+/** Calls the listener when what is kept of a tab changed, its report or its failure, until the signal aborts. */
 export function onReportChange(tabId: number, listener: () => void, signal: AbortSignal): void {
   const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && Object.hasOwn(changes, `report:${tabId}`)) listener();
+    const ours = [`report:${tabId}`, `failure:${tabId}`];
+    if (area === 'session' && ours.some((key) => Object.hasOwn(changes, key))) listener();
   };
   browser.storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), {

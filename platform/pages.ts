@@ -12,6 +12,13 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
+/** Opens the grid of a question of a tab's page in a tab beside it: a grid wants room. */
+export async function openCompare(tabId: number, questionId: string): Promise<void> {
+  const place = `tab=${tabId}&question=${encodeURIComponent(questionId)}`;
+  const url = browser.runtime.getURL(`/popup.html?${place}`);
+  await browser.tabs.create({ url, openerTabId: tabId });
+}
+
 /** Size of the small window with near matches, in CSS pixels. */
 const NEAR_WINDOW = { width: 460, height: 680 };
 

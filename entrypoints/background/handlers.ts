@@ -4,6 +4,7 @@ import { sieve } from '../../choices/wrong-matches.ts';
 import type { BackgroundHandlers, Sender } from '../../platform/channel.ts';
 import { callReader } from '../../platform/channel.ts';
 import type { PageReport, PageText } from '../../platform/messages.ts';
+import { openCompare } from '../../platform/pages.ts';
 import { settle } from '../../platform/result.ts';
 import { isOff, loadSettings, saveSettings } from '../../platform/settings.ts';
 import { loadWrongMatches } from '../../platform/wrong-matches.ts';
@@ -38,8 +39,12 @@ export function createHandlers(): BackgroundHandlers {
       const tabId = tabOf(sender);
       const read = await settle(() => readPage(tabId, page));
       if (read.ok) return read.value;
-      await keepFailure(tabId, { url: page.url, detail: read.error.message });
+      await keepFailure(tabId, { url: page.url, why: 'failed', detail: read.error.message });
       throw Object.assign(new Error(read.error.message), { name: read.error.name });
+    },
+    foundNoText: async (sender, url) => {
+      await forgetReport(tabOf(sender));
+      await keepFailure(tabOf(sender), { url, why: 'no-text' });
     },
     reportLost: async (sender, indexes) => {
       const report = await tabReport(tabOf(sender));
@@ -47,6 +52,7 @@ export function createHandlers(): BackgroundHandlers {
     },
     forgetPage: (sender) => forgetReport(tabOf(sender)),
     claim: (_sender, claimId) => bundleOf([claimId]),
+    openCompare: (sender, questionId) => openCompare(tabOf(sender), questionId),
     tabState: (_sender, tabId) => tabStateOf(tabId),
     checkAnyway: async (_sender, tabId) => {
       await injectReader(tabId);
@@ -88,6 +94,7 @@ async function readPage(tabId: number, page: PageText): Promise<PageReport> {
     sentences: annotated.sentences,
     claims: matcher.claims,
     databaseDate: matcher.index.data.databaseDate,
+    ...(page.truncated && { readTo: page.text.length }),
     matches: annotated.matches,
     lost: [],
   };

@@ -20,7 +20,7 @@ export async function tabStateOf(tabId: number): Promise<TabState> {
   if (report && isSamePage(report.url, url)) return readState(report);
   const failure = await tabFailure(tabId);
   if (failure && isSamePage(failure.url, url))
-    return { kind: 'unreadable', why: 'failed', detail: failure.detail };
+    return { kind: 'unreadable', why: failure.why, detail: failure.detail };
   const verdict = await callGate(tabId, 'verdict');
   // Store pages, PDF viewers and pages that were open before the extension was installed have no gate.
   if (!verdict.ok) return { kind: 'unreadable', why: 'no-answer' };

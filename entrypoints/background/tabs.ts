@@ -18,16 +18,27 @@ export async function tabReport(tabId: number): Promise<PageReport | null> {
   return ((await readStored('session', keyOf(tabId))) as PageReport | undefined) ?? null;
 }
 
-/** Keeps the report and sets the badge to its number of matches. */
+/** Keeps the report and sets the badge to its number of matches, unless the tab has gone on to another page. */
 export async function keepReport(tabId: number, report: PageReport): Promise<void> {
+  // A report that was long in the making would stand on the badge of the page after its own.
+  if (!(await shows(tabId, report.url))) return;
   await Promise.all([
     writeStored('session', keyOf(tabId), report),
     setBadge(tabId, report.matches.length),
   ]);
+  // Or the tab goes on in this very moment; the next page's own report is left alone.
+  if (await shows(tabId, report.url)) return;
+  if ((await tabReport(tabId))?.url === report.url) await forgetReport(tabId);
 }
 
-/** A page that could not be matched, and why, in one sentence. */
-export type PageFailure = { url: string; detail: string };
+/** Does the tab show this page? A tab whose address the browser keeps to itself is taken to. */
+async function shows(tabId: number, url: string): Promise<boolean> {
+  const tab = await settle(() => browser.tabs.get(tabId));
+  return tab.ok && (tab.value.url === undefined || isSamePage(tab.value.url, url));
+}
+
+/** A page that could not be matched: it has no text, or reading failed, and why, in one sentence. */
+export type PageFailure = { url: string; why: 'no-text' | 'failed'; detail?: string };
 
 /** Keeps the failure to read the tab's page, for the popup to say. */
 export async function keepFailure(tabId: number, failure: PageFailure): Promise<void> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { tellDate } from '../../components/locale.ts';
+import { tellDate, withOneStop } from '../../components/locale.ts';
 import { NearList } from '../../components/NearList.tsx';
 import { counted } from '../../components/plural.ts';
 import { callBackground } from '../../platform/channel.ts';
@@ -66,7 +66,12 @@ function NearAnswerView({ answer, locale }: AnswerProps) {
       </section>
       <NearList matches={matches} view={{ bundle, locale }} />
       <p class="coverage">
-        {i18n.t('near.against', [counted('claims', answer.claims), date ?? i18n.t('dateNotGiven')])}
+        {withOneStop(
+          i18n.t('near.against', [
+            counted('claims', answer.claims),
+            date ?? i18n.t('dateNotGiven'),
+          ]),
+        )}
       </p>
     </>
   );

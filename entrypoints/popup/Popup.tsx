@@ -4,7 +4,7 @@ import { switchSite } from '../../choices/sites.ts';
 import type { ClaimBundle } from '../../claims/types.ts';
 import { CoverageLine } from '../../components/CoverageLine.tsx';
 import { ExportMenu } from '../../components/ExportMenu.tsx';
-import { type Choice, FIRST_CHOICE, PageViews } from '../../components/PageViews.tsx';
+import { type Choice, PageViews } from '../../components/PageViews.tsx';
 import { StateNote } from '../../components/StateNote.tsx';
 import { Switches } from '../../components/Switches.tsx';
 import { WithheldList } from '../../components/WithheldList.tsx';
@@ -16,6 +16,8 @@ import { onReportChange, type ShownTab } from '../../platform/page-context.ts';
 import { canOpenPanel, closePopup, openPanel } from '../../platform/panel.ts';
 import type { Result } from '../../platform/result.ts';
 import { DEFAULT_SETTINGS, hostOf, onSettingsChange } from '../../platform/settings.ts';
+import { choiceInAddress } from './choice-in-address.ts';
+import { citeIn } from './cite.ts';
 import { copyExport, saveExport } from './export-actions.ts';
 import { Footer } from './Footer.tsx';
 import { wrongMatchIn } from './wrong-match.ts';
@@ -34,7 +36,7 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [loaded, setLoaded] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const [choice, setChoice] = useState<Choice>(FIRST_CHOICE);
+  const [choice, setChoice] = useState<Choice>(choiceInAddress);
   const tabId = tab?.id;
 
   const take = useCallback((result: Result<TabState>) => {
@@ -156,6 +158,7 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
           onShow={show}
           choice={choice}
           onChoose={setChoice}
+          cite={(match) => citeIn({ state, tabId: tabId ?? -1, locale: claimLocale }, match)}
           wrongMatch={wrongMatch}
         />
       ) : (

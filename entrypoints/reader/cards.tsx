@@ -72,7 +72,7 @@ export function createCards({ marks, report, text, settings, signal }: CardSourc
         const cite = (match: Match) =>
           citeOn({ report: report(), text: text() }, { match, bundle, locale });
         const wrongMatch = (match: Match) => wrongMatchOn(report(), { match, bundle, locale });
-        const deck = { matches, bundle, locale, cite, wrongMatch };
+        const deck = { matches, bundle, locale, cite, wrongMatch, onCompare };
         render(<CardDeck {...deck} onClose={close} />, box);
         return () => render(null, box);
       },
@@ -119,6 +119,11 @@ export function createCards({ marks, report, text, settings, signal }: CardSourc
 
   return { openAt: (mark, index, of) => void openAt(mark, index, of), close };
 }
+
+/** Opens the grid of a question; the extension's own page of the first run has none. */
+const onCompare = /^https?:$/.test(location.protocol)
+  ? ({ questionId }: Match) => void callBackground('openCompare', questionId)
+  : undefined;
 
 /** The direction of the marked text, which need not be that of the card's language. */
 function directionOfLine({ range }: Mark): 'ltr' | 'rtl' {

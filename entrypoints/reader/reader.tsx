@@ -5,7 +5,7 @@
  */
 
 import { judgePage } from '../../page/gate/judge.ts';
-import { onNavigation } from '../../page/navigation.ts';
+import { onNavigation, onReturn } from '../../page/navigation.ts';
 import { callBackground, serveReader } from '../../platform/channel.ts';
 import type { PageReport, Settings } from '../../platform/messages.ts';
 import { DEFAULT_SETTINGS, isOff } from '../../platform/settings.ts';
@@ -99,6 +99,8 @@ export function createReader(): Reader {
     life.signal,
   );
   onNavigation(() => session?.moved(), life.signal);
+  // The page is as it was left, but the tab's report went with it.
+  onReturn(() => session && void read(anywayNow).catch(() => {}), life.signal);
   return { read, begin };
 }
 

@@ -78,7 +78,7 @@ export function startSession(start: SessionStart): Session {
     for (const root of memory.shadowRoots) observer.also(root);
     if (article && !isSameStory(article.text, next?.text ?? '')) return start.gone();
     if (!next) {
-      await callBackground('forgetPage');
+      await callBackground('foundNoText', location.href);
       return;
     }
     const unchanged = article?.text === next.text && report?.url === location.href;
@@ -172,6 +172,6 @@ export function startSession(start: SessionStart): Session {
 }
 
 function pageText(article: Article, anyway: boolean) {
-  const { text, title, lang, published } = article;
-  return { url: location.href, title, text, lang, published, anyway };
+  const { text, truncated, title, lang, published } = article;
+  return { url: location.href, title, text, truncated, lang, published, anyway };
 }

@@ -9,6 +9,15 @@ export function Welcome({ locale }: { locale: string }) {
       <h1>{i18n.t('welcome.title')}</h1>
       <p class="lead">{i18n.t('welcome.lead')}</p>
       <DemoText locale={locale} />
+      <Explanation />
+    </div>
+  );
+}
+
+/** What is said about the marks. Nothing of a footer is read: no line stands under these words by chance. */
+function Explanation() {
+  return (
+    <footer class="explanation">
       <section>
         <h2>{i18n.t('welcome.isTitle')}</h2>
         <ul class="points">
@@ -29,13 +38,13 @@ export function Welcome({ locale }: { locale: string }) {
         <h2>{i18n.t('welcome.privacyTitle')}</h2>
         <p class="note">{i18n.t('welcome.privacy')}</p>
       </section>
-      <footer>
+      <section>
         <p>{i18n.t('welcome.close')}</p>
         <button type="button" class="quiet" onClick={() => void openOptions()}>
           {i18n.t('popup.options')}
         </button>
-      </footer>
-    </div>
+      </section>
+    </footer>
   );
 }
 

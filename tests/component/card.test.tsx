@@ -68,6 +68,16 @@ describe('Card', () => {
     );
   });
 
+  it('leads to the comparison of its sources, where there is one', () => {
+    const onCompare = vi.fn();
+    const props = { match, bundle, locale: 'en', onClose: vi.fn() };
+    const { rerender } = render(<Card {...props} onCompare={onCompare} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Compare sources' }));
+    expect(onCompare).toHaveBeenCalledOnce();
+    rerender(<Card {...props} />);
+    expect(screen.queryByRole('button', { name: 'Compare sources' })).toBeNull();
+  });
+
   it('closes by its button', () => {
     const onClose = vi.fn();
     render(<Card match={match} bundle={bundle} locale="en" onClose={onClose} />);
@@ -88,6 +98,20 @@ describe('ThisPage', () => {
     expect(text(container)).toContain('This sentence is no longer on the page.');
     expect(text(container)).toContain(
       'Read: 12 sentences, against 3 claims. Database of November 20, 2026. Unmarked text was not checked.',
+    );
+  });
+
+  it('says how far a long page was read', () => {
+    const { container } = render(
+      <ThisPage
+        report={{ ...report, readTo: 199_500 }}
+        {...{ bundle }}
+        locale="en"
+        onShow={vi.fn()}
+      />,
+    );
+    expect(text(container)).toContain(
+      'The page is long: its first 199,500 characters were read. Read: 12 sentences',
     );
   });
 
@@ -118,6 +142,11 @@ describe('StateNote', () => {
       { kind: 'unreadable' as const, why: 'failed' as const, detail: 'no index.' },
       /Reading failed: no index\. Reload/,
       null,
+    ],
+    [
+      { kind: 'unreadable' as const, why: 'no-text' as const },
+      /no text was found in it/,
+      'Check this page anyway',
     ],
     [{ kind: 'reading' as const }, /Reading this page/, null],
   ])('says why, and offers the next step: %o', (state, sentence, button) => {

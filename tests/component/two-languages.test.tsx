@@ -48,6 +48,13 @@ describe('claims in one language, the interface in another', () => {
     ]);
   });
 
+  it('end a sentence once, after a date that ends in a full stop', async () => {
+    speak(await readMessages('ru'));
+    const { container } = render(<CoverageLine report={report} />);
+    expect(told(container)).toMatch(/2026 г\. /);
+    expect(told(container)).not.toContain('..');
+  });
+
   it('turn the frame with the interface alone', async () => {
     speak(await readMessages('ar'));
     const { container } = render(

@@ -147,12 +147,12 @@ describe('Chain', () => {
     expect(text(panel.querySelector('.counts'))).toBe('3 reports · 1 origin');
     expect(panel.querySelectorAll('.origin')).toHaveLength(1);
     expect([...panel.querySelectorAll('.station')].map(text)).toEqual([
-      'Jane Roe Dec 16, 2024 official statement',
+      'Jane Roe · Dec 16, 2024 · official statement',
       'press briefing',
       'Via Agency',
-      'The Courier Dec 17, 2024',
-      'an outlet that is not recognised, through a copy date not given',
-      'The Courier date not given',
+      'The Courier · Dec 17, 2024',
+      'an outlet that is not recognised, through a copy · date not given',
+      'The Courier · date not given',
     ]);
     expect(text(panel.querySelector('.page-end'))).toContain(
       'This page states it.It names \u2068the minister\u2069 as its source.Which of these reports it goes back to is not known.',

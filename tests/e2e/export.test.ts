@@ -98,6 +98,8 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('exports in %s', (which) =
       return [document.activeElement === box, box.value.slice(0, box.selectionEnd) === box.value];
     });
     expect(selected).toEqual([true, true]);
+    await new Promise((done) => setTimeout(done, 200));
+    expect(await popup.$eval('.copy-by-hand', (node) => node.scrollTop)).toBe(0);
     expect(await axe(popup)).toEqual([]);
     await popup.close();
   });
@@ -161,6 +163,25 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('exports in %s', (which) =
     }
     await page.keyboard.press('Escape');
     await expect.poll(() => hasCard(page)).toBe(false);
+  });
+
+  it('copies the same out of the popup, by the keyboard alone', async () => {
+    const popup = await openPopup(rig, page);
+    await popup.bringToFront();
+    await popup.waitForSelector('.toggle');
+    await catchExports(popup);
+    await popup.focus('.toggle');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.cite button');
+    const link = (await popup.$$('.cite button'))[1];
+    await link?.focus();
+    await popup.keyboard.press('Enter');
+    await expect.poll(async () => (await keptIn(popup)).copied ?? '').toMatch(/#:~:text=/);
+    expect(await popup.$eval('.cite [role="status"]', (node) => node.textContent)).toMatch(
+      /^Copied/,
+    );
+    expect(await axe(popup)).toEqual([]);
+    await popup.close();
   });
 
   it('links to a sentence so that the browser scrolls to it', async () => {

@@ -3,7 +3,15 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Rig, start, type Which, welcomePage } from './harness.ts';
-import { axe, cardText, hasCard, hoverMark, markedTexts, waitForMarks } from './page-actions.ts';
+import {
+  axe,
+  cardText,
+  hasCard,
+  hoverMark,
+  markedTexts,
+  pressInCard,
+  waitForMarks,
+} from './page-actions.ts';
 
 const browsers: Which[] = BROWSERS.length > 0 ? BROWSERS : ['chrome'];
 
@@ -25,6 +33,15 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the first run in %s', (wh
     expect(marks['whence-claim']?.join()).toMatch(/asylum/);
     expect(marks['whence-conflict']?.join()).toMatch(/not planned/);
     expect(Object.values(marks).flat().join()).not.toMatch(/fishing boats/);
+    // What is said about marks is no article: a line under it would be a poor start.
+    const outside = await page.evaluate(() =>
+      [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].filter(
+          ({ startContainer }) => !startContainer.parentElement?.closest('.demo'),
+        ),
+      ),
+    );
+    expect(outside).toHaveLength(0);
   });
 
   it('opens the same card as on a page, and axe finds nothing', async () => {
@@ -37,12 +54,12 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the first run in %s', (wh
   it('lets a wrong match be tried out and undone', async () => {
     const before = Object.values(await markedTexts(page)).flat().length;
     await hoverMark(page, 'asylum');
-    await page.evaluate(pressInCard, 'Wrong match');
+    await pressInCard(page, 'Wrong match');
     await expect.poll(() => cardText(page)).toMatch(/Hidden on this page/);
     await expect
       .poll(async () => Object.values(await markedTexts(page)).flat().length)
       .toBe(before - 1);
-    await page.evaluate(pressInCard, 'Undo');
+    await pressInCard(page, 'Undo');
     await expect
       .poll(async () => Object.values(await markedTexts(page)).flat().length)
       .toBe(before);
@@ -55,9 +72,3 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the first run in %s', (wh
     expect(await page.$('input, select, textarea')).toBeNull();
   });
 });
-
-function pressInCard(name: string): void {
-  const root = document.querySelector('whence-card')?.shadowRoot;
-  const buttons = [...(root?.querySelectorAll('button') ?? [])];
-  buttons.find((one) => one.textContent === name)?.click();
-}

@@ -3,7 +3,7 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import type { Settings } from '../../platform/messages.ts';
 import type { Rig, Which } from './harness.ts';
-import { openPopup, tabOf, waitForMarks } from './page-actions.ts';
+import { openPopup, tabAt, tabOf, waitForMarks } from './page-actions.ts';
 
 /** The languages of the interface, as the browsers name them. */
 export const GALLERY_LANGUAGES = ['en', 'es', 'ru', 'ar', 'fr', 'de'] as const;
@@ -33,6 +33,8 @@ export type Stage = {
   look: Look;
   /** Opens a page of the test site (`/demo/...`, `/pages/...`) in the look's theme. */
   page(path: string, size?: Viewport): Promise<Page>;
+  /** Opens the popup of a tab with the address of a site that does not answer. */
+  deadPopup(): Promise<Page>;
   /** Opens the demo article in the look's language, where it is written in it, with its marks. */
   article(size?: Viewport): Promise<Page>;
   /** Opens the popup of a tab. */
@@ -53,6 +55,9 @@ const ARTICLES: Partial<Record<GalleryLanguage, string>> = {
   ar: '/demo/article.ar.html',
 };
 const FRESH: Partial<Settings> = { enabled: true, sitesOff: [], marks: true, card: 'hover' };
+
+/** Refused on this machine at once, and asked of no other. */
+const DEAD = 'http://127.0.0.1:9/';
 
 /** Returns a stage in a running browser. */
 export function createStage(rig: Rig, siteUrl: string, look: Look): Stage {
@@ -103,6 +108,12 @@ export function createStage(rig: Rig, siteUrl: string, look: Look): Stage {
     look,
     keep,
     page: open,
+    async deadPopup() {
+      const page = await dressed(await rig.browser.newPage(), SIZES.page);
+      await page.goto(DEAD).catch(() => {});
+      const popup = await rig.openExtensionPage(`popup.html?tab=${await tabAt(rig, DEAD)}`);
+      return dressed(popup, SIZES.popup);
+    },
     async article(size) {
       const page = await open(ARTICLES[look.lang] ?? '/demo/article.en.html', size);
       await waitForMarks(page);

@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: every view in every state, language and theme, and the page shapes, in both browsers, as pictures and
- * one page in .output/gallery. Flags: `--browser chrome`, `--lang en,ar`, `--theme dark`, `--only card,page-dark`, `--sheets`.
+ * one page in .output/gallery, each looked through by axe. Flags: `--browser chrome`, `--lang en,ar`, `--theme dark`, `--only card,page-dark`, `--sheets`.
  * Runs with different flags may be side by side: each writes the pictures of its own looks alone.
  */
 
@@ -8,10 +8,12 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allLooks, pictureName, writeIndex } from './gallery-index.ts';
+import type { View } from './gallery-moves.ts';
 import { writeSheets } from './gallery-sheets.ts';
 import { createStage, type Look } from './gallery-stage.ts';
-import { VIEWS, type View } from './gallery-views.ts';
+import { VIEWS } from './gallery-views.ts';
 import { type Rig, start } from './harness.ts';
+import { axe } from './page-actions.ts';
 import { type Site, startSite } from './site.ts';
 
 const FOLDER = '.output/gallery';
@@ -37,6 +39,12 @@ const looks = allLooks().filter(
 );
 const views = VIEWS.filter(({ name }) => chosen(values.only, (part) => name.startsWith(part)));
 
+function viewsOf({ which, lang }: Look) {
+  return views.filter(
+    ({ langs, browsers }) => (langs?.includes(lang) ?? true) && (browsers?.includes(which) ?? true),
+  );
+}
+
 function within<T>(work: Promise<T>, what: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, refuse) => {
@@ -57,13 +65,12 @@ async function takeLook(look: Look, site: Site): Promise<string[]> {
       console.log(`${look.which} has no language pack for ${look.lang}: left out`);
       return failures;
     }
-    for (const view of views.filter(({ langs }) => langs?.includes(look.lang) ?? true)) {
+    for (const view of viewsOf(look)) {
       const stage = createStage(rig, site.url, look);
       const path = `${FOLDER}/${pictureName(view.name, look)}` as const;
       const taken = takeView(view, stage, path as `${string}.png`);
-      await within(taken, view.name).catch((error: unknown) => {
-        failures.push(`${pictureName(view.name, look)}: ${String(error)}`);
-      });
+      const found = await within(taken, view.name).catch((error: unknown) => [String(error)]);
+      failures.push(...found.map((line) => `${pictureName(view.name, look)}: ${line}`));
       await within(stage.clear(), `closing ${view.name}`).catch(() => {});
     }
   } finally {
@@ -82,11 +89,12 @@ async function speaks(rig: Rig, { lang }: Look): Promise<boolean> {
   return spoken.startsWith(lang);
 }
 
+/** Takes a picture; returns what axe finds in what the extension shows. */
 async function takeView(
   view: View,
   stage: ReturnType<typeof createStage>,
   path: `${string}.png`,
-): Promise<void> {
+): Promise<string[]> {
   const page = await view.take(stage);
   // Pictures and faces that are still on their way, and the sheet that slides up.
   await new Promise((done) => setTimeout(done, 150));
@@ -97,6 +105,9 @@ async function takeView(
     await Promise.allSettled(finite.map((one) => one.finished));
   });
   await page.screenshot({ path, fullPage: view.full ?? false });
+  // Of a site's page the card alone is ours.
+  const isSite = await page.evaluate(() => location.protocol === 'http:');
+  return axe(page, isSite ? 'whence-card' : undefined);
 }
 
 mkdirSync(FOLDER, { recursive: true });

@@ -116,6 +116,20 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the life of a page in %s'
     await page.close();
   });
 
+  it('knows an article again that the reader goes back to', async () => {
+    const { page } = await openPage(rig, `${site.url}/story`);
+    await waitForMarks(page);
+    await page.goto(`${site.url}/rain`);
+    // Firefox tells its driver nothing of a page that comes back as it was left.
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => location.pathname === '/story');
+    await waitForMarks(page);
+    const popup = await openPopup(rig, page);
+    await popup.waitForSelector('.match');
+    await popup.close();
+    await page.close();
+  });
+
   it('reads an article that was opened while Whence was off, once it is on', async () => {
     const extension = await rig.openExtensionPage('popup.html');
     const switchTo = (enabled: boolean) =>

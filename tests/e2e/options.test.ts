@@ -12,6 +12,7 @@ import {
   openPage,
   openPopup,
   placeOfMark,
+  pressInCard,
   tabOf,
   waitForMarks,
 } from './page-actions.ts';
@@ -152,16 +153,24 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the options in %s', (whic
 
   it('hide a wrong match at once on the page and in the popup, and undo it in place', async () => {
     const before = await marks();
+    const listed = async () => {
+      const popup = await openPopup(rig, page);
+      await popup.waitForSelector('.match');
+      const rows = await popup.$$eval('.match', (list) => list.length);
+      return { popup, rows };
+    };
+    const first = await listed();
+    await first.popup.close();
     const wanted = (await markedTexts(page))['whence-conflict']?.at(-1) ?? '';
     await page.bringToFront();
     await hoverMark(page, wanted.slice(0, 25));
-    const press = (name: string) => page.evaluate(pressInCard, name);
+    const press = (name: string) => pressInCard(page, name);
     await press('Wrong match');
     await expect.poll(marks).toBe(before - 1);
     await expect.poll(() => cardText(page)).toMatch(/Hidden on this page/);
-    const popup = await openPopup(rig, page);
-    await popup.waitForSelector('.withheld');
-    expect(await popup.$$eval('.match', (list) => list.length)).toBe(before - 1);
+    const { popup, rows } = await listed();
+    expect(rows).toBe(first.rows - 1);
+    expect(await popup.$('.withheld')).not.toBeNull();
     expect(await axe(popup)).toEqual([]);
     await popup.close();
     await page.bringToFront();
@@ -175,7 +184,7 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the options in %s', (whic
     await page.bringToFront();
     const wanted = (await markedTexts(page))['whence-conflict']?.at(-1) ?? '';
     await hoverMark(page, wanted.slice(0, 25));
-    await page.evaluate(pressInCard, 'Wrong match');
+    await pressInCard(page, 'Wrong match');
     await expect.poll(marks).toBe(before - 1);
     await page.reload();
     await waitForMarks(page);
@@ -218,12 +227,4 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the options in %s', (whic
 
 function isChecked(node: Element): boolean {
   return (node as HTMLInputElement).checked;
-}
-
-function pressInCard(name: string): void {
-  const root = document.querySelector('whence-card')?.shadowRoot;
-  const buttons = [...(root?.querySelectorAll('button') ?? [])];
-  const button = buttons.find((one) => one.textContent === name);
-  if (!button) throw new Error(`no button "${name}" in the card`);
-  button.click();
 }

@@ -44,6 +44,8 @@ const ROUTES: Routes = {
       `${`<p>${'The weather was fine that day and nobody thought much of it. '.repeat(400)}</p>`.repeat(Math.ceil(MEGABYTES_OF_TEXT / 24_800))}</article>`,
     ),
   }),
+  // As of a page that keeps its article back until something is answered.
+  '/no-text.html': () => ({ body: article.replace('<article', '<article style="display:none"') }),
   '/nodes.html': () => ({ body: withBody(`<div>${'<i>a</i> '.repeat(TEXT_NODES)}</div>`) }),
   '/broken-json-ld.html': () => ({
     body: withHead('<script type="application/ld+json">{"@type": "NewsArticle", </script>'),
@@ -106,6 +108,26 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('other pages in %s', (whic
     await popup.$$eval('.state button', (list) => (list[0] as HTMLButtonElement).click());
     await popup.waitForSelector('.coverage');
     expect(await popup.$eval('.coverage', (node) => node.textContent)).toMatch(/\d+ sentences/);
+    await popup.close();
+    await page.close();
+  });
+
+  it('says that an article has no text, and marks it once it has', async () => {
+    const { page } = await openPage(rig, `${site.url}/no-text.html`);
+    expect(await marksAfterWaiting(page)).toBe(0);
+    expect(await stateOf(page)).toMatch(/no text was found in it/);
+    await page.$eval('article', (node) => node.removeAttribute('style'));
+    expect((await waitForMarks(page)).length).toBeGreaterThan(5);
+    await page.close();
+  });
+
+  it('says in the popup how far a long page was read', async () => {
+    const { page } = await openPage(rig, `${site.url}/long.html`);
+    await waitForMarks(page);
+    const popup = await openPopup(rig, page);
+    await popup.waitForSelector('.coverage');
+    const line = await popup.$eval('.coverage', (node) => node.textContent ?? '');
+    expect(line).toMatch(/^The page is long: its first 1\d\d,\d{3} characters were read\./);
     await popup.close();
     await page.close();
   });

@@ -74,6 +74,17 @@ export async function cardText(page: Page): Promise<string> {
   return (await card?.evaluate((node) => node.textContent ?? '')) ?? '';
 }
 
+/** Clicks a button of the card by its name. */
+export function pressInCard(page: Page, name: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const root = document.querySelector('whence-card')?.shadowRoot;
+    const buttons = [...(root?.querySelectorAll('button') ?? [])];
+    const button = buttons.find((one) => one.textContent === wanted);
+    if (!button) throw new Error(`no button "${wanted}" in the card`);
+    button.click();
+  }, name);
+}
+
 /** Is a card open? */
 export async function hasCard(page: Page): Promise<boolean> {
   return (await (await page.$('whence-card >>> .card'))?.isVisible()) ?? false;
@@ -81,7 +92,11 @@ export async function hasCard(page: Page): Promise<boolean> {
 
 /** The id of the tab that shows the page, asked of the browser from an extension page. */
 export async function tabOf(rig: Rig, page: Page): Promise<number> {
-  const url = await page.evaluate(() => location.href);
+  return tabAt(rig, await page.evaluate(() => location.href));
+}
+
+/** The id of the tab with an address, which a page of the browser's own in its place does not know. */
+export async function tabAt(rig: Rig, url: string): Promise<number> {
   const asking = await rig.openExtensionPage('popup.html');
   const id = await asking.evaluate(async (wanted) => {
     const api = globalThis as unknown as {
@@ -102,14 +117,16 @@ export async function openPopup(rig: Rig, page: Page): Promise<Page> {
 
 const axeSource = await readFile(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** Runs axe in a page and returns its violations, a line each; the driver puts the script in, so no page policy stops it. */
-export async function axe(page: Page): Promise<string[]> {
+/** Runs axe in a page, or in one element of it, and returns its violations, a line each; the driver puts the script in, so no page policy stops it. */
+export async function axe(page: Page, selector?: string): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
-    const { violations } = await run(document);
+    const context = only === null ? document : document.querySelector(only);
+    if (!context) return [];
+    const { violations } = await run(context);
     return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  });
+  }, selector ?? null);
 }
 
 /** Returns the texts of the ranges in the page's highlight registry, by highlight name, as the page's own world sees them. */

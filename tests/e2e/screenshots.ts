@@ -19,6 +19,12 @@ const LOOKS: Look[] = BROWSERS.flatMap((which) => [
   { which, lang: 'ar', scheme: 'light', article: 'article.ar.html' },
 ]);
 
+/** One of the other views for each of two looks: the README shows these. */
+const VIEWS_SHOWN: Record<string, string> = {
+  'chrome-en-light': 'compare',
+  'firefox-ar-light': 'timeline',
+};
+
 async function show(page: Page, { which, scheme }: Look): Promise<void> {
   // Firefox takes the scheme from a preference at its start, Chromium from the driver.
   if (which === 'chrome')
@@ -43,6 +49,13 @@ async function shoot(rig: Rig, siteUrl: string, look: Look): Promise<void> {
     await show(popup, look);
     await popup.waitForSelector('.match');
     await popup.screenshot({ path: `${FOLDER}/${size}-${name}.png` });
+  }
+  await popup.setViewport(WIDE);
+  const view = VIEWS_SHOWN[name];
+  if (view) {
+    await popup.$eval(`#tab-${view}`, (node) => (node as HTMLElement).click());
+    await popup.waitForSelector(`#panel-${view}:not([hidden])`);
+    await popup.screenshot({ path: `${FOLDER}/${view}-${name}.png` });
   }
   await popup.close();
   await page.close();

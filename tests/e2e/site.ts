@@ -15,6 +15,7 @@ export type Site = { url: string; close(): Promise<void> };
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
 };
@@ -87,9 +88,11 @@ export async function startRecorder(): Promise<Recorder> {
   };
 }
 
-/** The demo article's HTML. */
-export function demoArticle(): Promise<string> {
-  return readFile('demo/article.en.html', 'utf8');
+/** The demo article's HTML, with its style in it: routes made of it serve no other file. */
+export async function demoArticle(): Promise<string> {
+  const style = await readFile('demo/style.css', 'utf8');
+  const page = await readFile('demo/article.en.html', 'utf8');
+  return page.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`);
 }
 
 /** A page without a relation to the topic, with the given body. */

@@ -11,6 +11,7 @@ const page: PageText = {
   url: 'https://courier.example/story',
   title: 'Drones over the base',
   text: 'Drones attacked the Hmeimim base, according to Reuters. Russia was silent.',
+  truncated: false,
   lang: 'en',
   published: '2024-12-16',
   anyway: false,
@@ -79,6 +80,20 @@ describe('reading a page', () => {
     expect(await handlers.tabState(sender, 9)).toEqual({ kind: 'not-article' });
   });
 
+  it('says how far a page was read that is longer than is read', async () => {
+    const report = await createHandlers().readPage(sender, { ...page, truncated: true });
+    expect(report.readTo).toBe(page.text.length);
+  });
+
+  it('says that an article has no text where the reader finds none, and takes it back once it does', async () => {
+    const handlers = createHandlers();
+    const from = { ...sender, tabId: 10 };
+    await handlers.foundNoText(from, page.url);
+    expect(await handlers.tabState(from, 10)).toEqual({ kind: 'unreadable', why: 'no-text' });
+    await handlers.readPage(from, page);
+    expect(await handlers.tabState(from, 10)).toMatchObject({ kind: 'matched' });
+  });
+
   it('is refused to a caller without a tab', async () => {
     await expect((async () => createHandlers().readPage({}, page))()).rejects.toThrow(NoTabError);
   });
@@ -134,6 +149,40 @@ describe('a page that is gone', () => {
     );
     sendToTab.mockResolvedValue({ ok: true, value: { article: false, inScope: false } });
     expect(await handlers.tabState(sender, 41)).toEqual({ kind: 'not-article' });
+  });
+});
+
+describe('"Compare sources" of a card', () => {
+  it('opens the grid of its question beside the tab', async () => {
+    const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+    await createHandlers().openCompare(sender, 'was it planned?');
+    const { url, openerTabId } = create.mock.calls[0]?.[0] ?? {};
+    expect(url).toMatch(/\/popup\.html\?tab=7&question=was%20it%20planned%3F$/);
+    expect(openerTabId).toBe(7);
+  });
+});
+
+describe('a report that comes late', () => {
+  const badge = () => vi.mocked(browser.action.setBadgeText);
+
+  it('is answered, but neither kept nor counted for the page that the tab shows by then', async () => {
+    vi.spyOn(browser.tabs, 'get').mockImplementation(
+      async (id: number) => ({ id, url: 'https://courier.example/next' }) as never,
+    );
+    const report = await createHandlers().readPage({ ...sender, tabId: 42 }, page);
+    expect(report.matches).toHaveLength(1);
+    expect(badge()).not.toHaveBeenCalled();
+    sendToTab.mockResolvedValue({ ok: true, value: { article: false, inScope: false } });
+    expect(await createHandlers().tabState(sender, 42)).toEqual({ kind: 'not-article' });
+  });
+
+  it('takes its badge back where the tab goes on while it is set', async () => {
+    const addresses = [page.url, 'https://courier.example/next'];
+    vi.spyOn(browser.tabs, 'get').mockImplementation(
+      async (id: number) => ({ id, url: addresses.shift() }) as never,
+    );
+    await createHandlers().readPage({ ...sender, tabId: 43 }, page);
+    expect(badge()).toHaveBeenLastCalledWith({ tabId: 43, text: '' });
   });
 });
 

@@ -10,6 +10,7 @@ const page: PageText = {
   url: 'https://courier.example/story#part',
   title: 'Drones over the base',
   text: 'Drones attacked the Hmeimim base. Russia was silent.',
+  truncated: false,
   lang: 'en',
   published: '2024-12-16',
   anyway: false,
