@@ -63,7 +63,7 @@ export type Surroundings = {
   names: Context;
   lang: string;
   /** Persons and bodies that the sentence names as sources. */
-  speakers: ReadonlySet<number>;
+  speakers: () => ReadonlySet<number>;
 };
 
 /** Returns the candidates of all sentences of a page, best score first, each claim once a sentence. */

@@ -119,6 +119,7 @@ export function readDates(tokens: readonly Token[], words: CalendarWords): DateR
 }
 
 function numericAt(tokens: readonly Token[], i: number): DateRead | null {
+  if (tokens[i]?.kind !== 'number') return null;
   const found = NUMERIC.exec(tokens[i]?.norm ?? '');
   if (!found) return null;
   const [, day, month, year] = found.map(Number);
@@ -127,6 +128,7 @@ function numericAt(tokens: readonly Token[], i: number): DateRead | null {
 }
 
 function isoAt(tokens: readonly Token[], i: number): DateRead | null {
+  if (tokens[i]?.kind !== 'number') return null;
   if (!YEAR.test(tokens[i]?.norm ?? '') || tokens[i + 1]?.norm !== '-') return null;
   const month = Number(tokens[i + 2]?.norm);
   const day = Number(tokens[i + 4]?.norm);
@@ -136,9 +138,10 @@ function isoAt(tokens: readonly Token[], i: number): DateRead | null {
 }
 
 function monthAt(tokens: readonly Token[], i: number, words: CalendarWords): DateRead | null {
+  if (tokens[i]?.kind !== 'word') return null;
   const pair = words.monthPairs.get(bare(tokens[i]?.norm))?.get(bare(tokens[i + 1]?.norm));
   const month = pair ?? words.months.get(bare(tokens[i]?.norm));
-  if (!month || tokens[i]?.kind !== 'word') return null;
+  if (!month) return null;
   const last = pair ? i + 1 : i;
   const before = numberNear(tokens, i, -1, DAY) ?? arabicOrdinal(tokens, i);
   const after = numberNear(tokens, last, 1, DAY);
@@ -152,6 +155,7 @@ function monthAt(tokens: readonly Token[], i: number, words: CalendarWords): Dat
   return { year: yearAfter?.value ?? null, month, day: day?.value ?? null, from, to };
 }
 
+const FIRST_ARABIC = 0x600;
 const ARABIC_ORDINALS = 'اول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر'.split(' ');
 /** Words that may stand between an ordinal and its month: "الثامن من شهر ديسمبر". */
 const ORDINAL_FILLERS = new Set(['من', 'شهر']);
@@ -167,8 +171,11 @@ function arabicOrdinal(tokens: readonly Token[], month: number) {
   return value > 0 && at < month - 1 ? { value: value + teen, at } : null;
 }
 
-function bare(norm: string | undefined): string {
-  return (norm ?? '').replace(/^(?:و?ال|ل|ب)(?=[\u0600-\u06ff]{3})/, '');
+/** The word without the prefixes that Arabic writes together with it. */
+function bare(norm = ''): string {
+  return norm.charCodeAt(0) < FIRST_ARABIC
+    ? norm
+    : norm.replace(/^(?:و?ال|ل|ب)(?=[\u0600-\u06ff]{3})/, '');
 }
 
 function numberNear(tokens: readonly Token[], from: number, step: 1 | -1, pattern: RegExp) {
@@ -183,7 +190,7 @@ function numberNear(tokens: readonly Token[], from: number, step: 1 | -1, patter
 
 function yearAt(tokens: readonly Token[], i: number): DateRead | null {
   const norm = tokens[i]?.norm ?? '';
-  if (!YEAR.test(norm)) return null;
+  if (tokens[i]?.kind !== 'number' || !YEAR.test(norm)) return null;
   const before = tokens[i - 1]?.norm ?? '';
   const after = tokens[i + 1]?.norm ?? '';
   // "2024 vehicles" would be an amount, but four digits without a separator in this range are years on real pages,

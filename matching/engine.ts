@@ -12,6 +12,7 @@ import type { Context } from './frames.ts';
 import { INDEX_VERSION, type IndexData, IndexVersionError } from './index-data.ts';
 import { isName, languageMask, openLexicon } from './lexicon.ts';
 import type { MentionScope } from './mentions.ts';
+import { once } from './once.ts';
 import { openProfile } from './profile.ts';
 import { type Reading, readSentence } from './reading.ts';
 import { sayingsOf } from './sayings.ts';
@@ -78,7 +79,9 @@ export function createMatcher(data: IndexData): Matcher {
       before: readings.slice(Math.max(0, at - CONTEXT_SENTENCES), at).reverse(),
       names: contextOf(readings, at, title, index),
       lang,
-      speakers: speakersOf(reading, { text: doc.text, lexicon: index.tables.lexicon, lang }),
+      speakers: once(() =>
+        speakersOf(reading, { text: doc.text, lexicon: index.tables.lexicon, lang }),
+      ),
     }));
     return candidatesOf(sentences, index);
   }

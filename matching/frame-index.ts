@@ -7,6 +7,7 @@ import { conceptKey, FEATURE } from './features.ts';
 import { codesOf, isFromContext } from './frame-codes.ts';
 import { type CompiledFrame, type FrameTerms, isContextual, type Term } from './frames.ts';
 import { isName, type Lexicon } from './lexicon.ts';
+import { once } from './once.ts';
 import { type PackedTerm, TERM } from './packed-term.ts';
 import type { WordingIndex } from './similarity.ts';
 import { PARTIAL_FIGURE } from './tuning.ts';
@@ -63,7 +64,7 @@ export function openFrames(
   for (const { claim, all, not } of packed) {
     const codes = codesOf(all, lexicon);
     const weights = all.map((entry) => leastOf(entry, weightOf));
-    const frame = { claim, codes, not, weights, terms: termsOnce(all, lexicon) };
+    const frame = { claim, codes, not, weights, terms: once(() => termsOf(all, lexicon)) };
     frames[claim]?.push(frame);
     for (const concept of triggerOf(all, frame)) {
       const list = framesByConcept.get(concept);
@@ -74,16 +75,10 @@ export function openFrames(
   return { frames, framesByConcept };
 }
 
-/** Returns a function that makes the terms of a frame at its first call. */
-function termsOnce(all: PackedFrame['all'], lexicon: Lexicon): () => FrameTerms {
-  let terms: FrameTerms | undefined;
-  return () => {
-    if (terms) return terms;
-    const entries = all.map((entry) => entry.map((term) => openTerm(term, lexicon)));
-    const names = entries.filter(isContextual);
-    terms = { entries, names, core: entries.filter((entry) => !names.includes(entry)) };
-    return terms;
-  };
+function termsOf(all: PackedFrame['all'], lexicon: Lexicon): FrameTerms {
+  const entries = all.map((entry) => entry.map((term) => openTerm(term, lexicon)));
+  const names = entries.filter(isContextual);
+  return { entries, names, core: entries.filter((entry) => !names.includes(entry)) };
 }
 
 /** Returns what a term weighs; a concept is looked up once. */

@@ -121,7 +121,7 @@ export type NameScope = {
   context: ReadonlyMap<number, number>;
   concepts: readonly Concept[];
   /** Persons and bodies that the sentence names as sources: they are no strangers to what they say. */
-  speakers: ReadonlySet<number>;
+  speakers: () => ReadonlySet<number>;
   /** Tokens in which strangers count: of a sentence that bundles claims, only those near the frame. */
   near: { from: number; to: number };
 };
@@ -136,9 +136,10 @@ export function fitNames(
   for (const { concept, from, to } of reading.hits) {
     if (to < near.from || from > near.to) continue;
     const kind = concepts[concept]?.kind ?? 'thing';
-    if (kind === 'kin' || !isName(kind) || speakers.has(concept)) continue;
+    if (kind === 'kin' || !isName(kind)) continue;
     const closure = concepts[concept]?.closure ?? [];
-    if (!closure.some((c) => profile.names.has(c))) strangers.add(concept);
+    if (closure.some((c) => profile.names.has(c)) || speakers().has(concept)) continue;
+    strangers.add(concept);
   }
   const absent = profile.heart.filter((concept) => !reading.byConcept.has(concept));
   const all = Math.max(1, profile.heart.length);

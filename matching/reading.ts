@@ -288,7 +288,8 @@ function readAsked(tokens: readonly Token[], marks: Marks): boolean[] {
   );
   // A question mark asks back to the start of its sentence, or to the quotation mark that opens it.
   for (let i = tokens.length - 1; i >= 0; i--) {
-    if (!/[?؟]/.test(tokens[i]?.norm ?? '')) continue;
+    const token = tokens[i];
+    if (token?.kind !== 'mark' || !/[?؟]/.test(token.norm)) continue;
     for (let back = i; back >= 0 && !/["“«„.!]/.test(tokens[back]?.norm ?? ''); back--)
       asked[back] = true;
   }

@@ -170,14 +170,22 @@ const WEIGHT_STEPS = 16;
 export function openWordings(parts: WordingParts): WordingIndex {
   const kernel = kernelFor(parts.postings, parts.claimOf.length);
   const claimCount = parts.claims.length - 1;
-  // By feature: its squared weight where the sentence at hand holds it. Cleared after each comparison.
+  // By feature: its squared weight where the sentence at hand holds it; and the places of those features.
   const held = new Float64Array(parts.keys.length);
+  let heldAt: readonly number[] = [];
   // By wording, from its first comparison on: many are never compared.
   const norms = new Float64Array(parts.claimOf.length);
 
   const weightAt = (at: number, sort: Feature['sort']) =>
     at < 0 ? weightFor(sort, 0, claimCount) : (parts.weights[at] ?? 0);
   const weightOf = ({ key, sort }: Feature) => weightAt(findTerm(parts.keys, key), sort);
+
+  /** Puts a sentence in the place of the one before. */
+  function hold(places: readonly number[]): void {
+    for (const at of heldAt) if (at >= 0) held[at] = 0;
+    for (const at of places) if (at >= 0) held[at] = (parts.weights[at] ?? 0) ** 2;
+    heldAt = places;
+  }
 
   function compare(features: readonly Feature[], lang: number): Comparison {
     const places = features.map(({ key }) => findTerm(parts.keys, key));
@@ -189,9 +197,8 @@ export function openWordings(parts: WordingParts): WordingIndex {
       of(claim) {
         let similarity = known.get(claim);
         if (!similarity) {
-          for (const at of places) if (at >= 0) held[at] = (parts.weights[at] ?? 0) ** 2;
+          if (heldAt !== places) hold(places);
           similarity = similarityOf(claim, { parts, held, norms, own, lang });
-          for (const at of places) if (at >= 0) held[at] = 0;
           known.set(claim, similarity);
         }
         return similarity;
