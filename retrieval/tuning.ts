@@ -52,23 +52,37 @@ export const RANKING = {
   beyond: -0.0817,
   rarest: 0.0897,
 };
+/** Linear score that stands for a claim that is not there: the mean of the last claims of the pools. */
+export const NOBODY = 14.8;
 /** Weights of the logistic model that says how likely a claim is right. */
 export const CONFIDENCE = {
-  score: 0.186,
-  lead: -0.00179,
+  score: 0.179,
+  lead: 0.00183,
   lead5: 0.229,
-  lead10: 0.206,
-  share: 0.535,
-  first: 1.13,
-  infoAll: 0.608,
-  infoText: 0.807,
-  bodyAll: 0.522,
-  coveredText: 1.68,
-  coveredTitle: 2.49,
-  missingQuery: -0.58,
-  unsaid: 1.8,
-  words: 1.78,
-  queryWords: -1.95,
+  lead10: 0.209,
+  share: 0.533,
+  first: 1.15,
+  infoAll: 0.613,
+  infoText: 0.809,
+  bodyAll: 0.515,
+  coveredText: 1.65,
+  coveredTitle: 2.5,
+  missingQuery: -0.59,
+  unsaid: 1.81,
+  words: 1.76,
+  queryWords: -1.92,
 };
 /** Its constant. */
-export const CONFIDENCE_BASE = -18;
+export const CONFIDENCE_BASE = -17.9;
+
+/** Weights of the like model of the scale configuration. */
+export const PLAIN_CONFIDENCE = {
+  first: -2.66,
+  sum: 1.56,
+  lead: 0.425,
+  lead5: 0.252,
+  lead10: 0.347,
+  queryWords: -1.37,
+};
+/** Its constant. */
+export const PLAIN_BASE = -3.03;
