@@ -46,8 +46,6 @@ export type SearchIndex = {
 
 /** Words of a query that are read: the claim is in the first ones or nowhere. */
 const MOST_WORDS = 400;
-/** Letters of a query that are read. */
-const MOST_LETTERS = 20_000;
 
 /** Returns the opened index, or throws `IndexFormatError`. */
 export function openIndex(buffer: ArrayBuffer): SearchIndex {
@@ -90,10 +88,9 @@ export function openIndex(buffer: ArrayBuffer): SearchIndex {
 }
 
 function read({ text, title, lang }: Query, commonest: string): Word[] {
-  const start = text.slice(0, MOST_LETTERS);
-  const spoken = lang ? languageOf({ text, lang }) : detectLanguage(start, commonest);
-  const words = analyse(start, spoken);
-  if (title) words.push(...analyse(title.slice(0, MOST_LETTERS), spoken));
+  const spoken = lang ? languageOf({ text, lang }) : detectLanguage(text, commonest);
+  const words = analyse(text, spoken);
+  if (title) words.push(...analyse(title, spoken));
   return words.slice(0, MOST_WORDS);
 }
 
