@@ -3,17 +3,8 @@
  * merely like one of the query's by its likeness; information is told in evidence.ts.
  */
 
-import {
-  bodyInformation,
-  type Field,
-  fieldOf,
-  type Ground,
-  nameFeatures,
-  numberFeatures,
-  orderFeatures,
-  strengthsOf,
-  tightness,
-} from './field.ts';
+import { bodyInformation, type Field, fieldOf, type Ground, strengthsOf } from './field.ts';
+import { nameFeatures, numberFeatures, orderFeatures, tightness } from './field-features.ts';
 import { TITLE, wordFlags } from './forward.ts';
 import { unsaidInformation } from './information.ts';
 import { LONE_TEXT } from './tuning.ts';
