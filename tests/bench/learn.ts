@@ -34,7 +34,8 @@ export function learnRanking(groups: readonly Group[]): Linear {
       });
     }
   });
-  return unscaled(weights, 0, scale);
+  // What is the same for all claims of a query orders nothing.
+  return { ...unscaled(weights, 0, scale), base: 0 };
 }
 
 /** Returns the model of the probability that an example is right. */
