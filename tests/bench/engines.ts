@@ -31,6 +31,13 @@ export type Engine = {
 /** All engines, ours first. */
 export const ENGINES: readonly Engine[] = [...OURS, ...PEERS];
 
+/** Returns the engine of a name. */
+export function engineNamed(name: string): Engine {
+  const engine = ENGINES.find((item) => item.name === name);
+  if (!engine) throw new Error(`no engine ${name}`);
+  return engine;
+}
+
 /** Returns the bytes that a kept index takes. */
 export function bytesOf(saved: Saved): number {
   return typeof saved === 'string' ? Buffer.byteLength(saved) : saved.byteLength;

@@ -3,11 +3,23 @@
  * `node --expose-gc tests/bench/scale-child.ts ENGINE SIZE`.
  */
 
-import { publicCollections } from './collections.ts';
-import { bytesOf, ENGINES, type Searcher } from './engines.ts';
-import type { ScaleRow } from './scale.ts';
-import { extended, syntheticCollection } from './synthetic.ts';
+import { collectionNamed, collectionNames } from './collections.ts';
+import { bytesOf, engineNamed, type Searcher } from './engines.ts';
+import { extended } from './synthetic.ts';
 import { quantile } from './table.ts';
+
+/** What a child tells. */
+export type ScaleRow = {
+  buildSeconds: number;
+  /** Bytes of the kept index; null where the engine has no form for it. */
+  bytes: number | null;
+  /** From kept bytes to the first answer. */
+  loadMs: number | null;
+  /** Megabytes that the index takes. */
+  memory: number;
+  p50: number;
+  p99: number;
+};
 
 const K = 20;
 const QUERIES = 500;
@@ -24,9 +36,8 @@ function used(): number {
 }
 
 async function measure(name: string, size: number): Promise<ScaleRow> {
-  const engine = ENGINES.find((item) => item.name === name);
-  if (!engine) throw new Error(`no engine ${name}`);
-  const collection = publicCollections()[0] ?? syntheticCollection();
+  const engine = engineNamed(name);
+  const collection = collectionNamed(collectionNames()[0] ?? '');
   const queries = collection.queries.slice(0, QUERIES);
   const before = used();
   const start = performance.now();

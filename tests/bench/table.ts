@@ -1,5 +1,7 @@
 /** Tables on the terminal. */
 
+import { loadavg } from 'node:os';
+
 /** Returns rows as aligned columns, the first to the left, the others to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
@@ -26,4 +28,9 @@ export function share(value: number): string {
 export function quantile(values: readonly number[], at: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? Number.NaN;
+}
+
+/** Returns how many processes wanted a core in the last minute; above the cores, times are too long. */
+export function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
 }

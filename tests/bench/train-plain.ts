@@ -7,7 +7,7 @@ import { createIndexBuilder } from '../../retrieval/build-index.ts';
 import { BELOW, raised } from '../../retrieval/confidence.ts';
 import { openIndex } from '../../retrieval/open-index.ts';
 import { type PlainQuery, plainFeatures } from '../../retrieval/plain-confidence.ts';
-import { type Collection, publicCollections } from './collections.ts';
+import { type Collection, learnedCollections, tellMissing } from './collections.ts';
 import type { Hit } from './figures.ts';
 import { foldOf, printFigures, printModel, rounded } from './folds.ts';
 import { type Example, type Linear, learnLogistic, say } from './learn.ts';
@@ -58,7 +58,8 @@ function rank({ claims, query }: Row, model: Linear): Hit[] {
   return claims.map(({ id }, i) => ({ id, score: values[i] ?? 0 }));
 }
 
-const collections = publicCollections();
+tellMissing();
+const collections = learnedCollections();
 const rows = collections.map(rowsOf);
 printFigures({ collections, rows, learn, rank });
 const model = learn(rows.flat());

@@ -9,7 +9,7 @@ import { raised, standingOf } from '../../retrieval/confidence.ts';
 import type { Features } from '../../retrieval/features.ts';
 import { openIndex } from '../../retrieval/open-index.ts';
 import { POOL } from '../../retrieval/tuning.ts';
-import { type Collection, publicCollections } from './collections.ts';
+import { type Collection, learnedCollections, tellMissing } from './collections.ts';
 import type { Hit } from './figures.ts';
 import { FOLDS, foldOf, printFigures, printModel, rounded } from './folds.ts';
 import { type Example, type Linear, learnLogistic, learnRanking, say } from './learn.ts';
@@ -140,7 +140,8 @@ function rank(row: Row, { ranking, nobody, confidence }: Model): Hit[] {
   return scored.map(({ id }, i) => ({ id, score: values[i] ?? 0 }));
 }
 
-const collections = publicCollections();
+tellMissing();
+const collections = learnedCollections();
 const rows = collections.map(rowsOf);
 printFigures({ collections, rows, learn, rank });
 const { ranking, nobody, confidence } = learn(rows.flat());

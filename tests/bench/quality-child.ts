@@ -1,0 +1,52 @@
+/**
+ * One engine on one collection, in a process of its own: prints one line of JSON.
+ * `node tests/bench/quality-child.ts ENGINE COLLECTION QUERIES`.
+ */
+
+import type { Entry } from '../../retrieval/build-index.ts';
+import { type Collection, collectionNamed } from './collections.ts';
+import { engineNamed, type Searcher } from './engines.ts';
+import { type Figures, figuresOf, type Hit } from './figures.ts';
+import { seeded } from './random.ts';
+import { quantile } from './table.ts';
+import { withTypos } from './typos.ts';
+
+/** What a child tells. */
+export type QualityRow = {
+  figures: Figures;
+  /** Milliseconds a query. */
+  p50: number;
+  p99: number;
+};
+
+/** Deep enough that the best wrong claim is in it. */
+const DEPTH = 20;
+const SEED = 42;
+/** Queries asked before the clock counts, so that compiling is not measured. */
+const WARM_UP = 100;
+
+async function measure(collection: Collection, index: Searcher): Promise<QualityRow> {
+  for (const query of collection.queries.slice(0, WARM_UP)) await index.search(query, DEPTH);
+  const rankings: Hit[][] = [];
+  const times: number[] = [];
+  for (const query of collection.queries) {
+    const start = performance.now();
+    rankings.push(await index.search(query, DEPTH));
+    times.push(performance.now() - start);
+  }
+  const figures = figuresOf(collection, rankings);
+  return { figures, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+}
+
+function mistyped(queries: readonly Entry[]): Entry[] {
+  const random = seeded(SEED);
+  return queries.map((query) => ({ ...query, text: withTypos(query.text, random) }));
+}
+
+const [, , engine = '', name = '', most = ''] = process.argv;
+const whole = collectionNamed(name);
+const collection = { ...whole, queries: whole.queries.slice(0, Number(most)) };
+const index = await engineNamed(engine).build(collection.claims);
+const plain = await measure(collection, index);
+const typos = await measure({ ...collection, queries: mistyped(collection.queries) }, index);
+console.log(JSON.stringify({ plain, typos }));
