@@ -8,7 +8,7 @@ const HEAP = '--max-old-space-size=12000';
 /** Enough to see what went wrong. */
 const MOST_COMPLAINT = 2000;
 
-/** Runs a script of this folder and returns what its last line says as JSON, or in words why it says nothing. */
+/** Runs a script of this folder; returns what its last line says as JSON, or in words why it says nothing in time. */
 export function measuredBy<T>(script: string, args: readonly string[]): Promise<T | string> {
   const path = join(import.meta.dirname, script);
   const started = spawn(process.execPath, ['--expose-gc', HEAP, path, ...args], {
@@ -30,9 +30,9 @@ export function measuredBy<T>(script: string, args: readonly string[]): Promise<
     }, LIMIT_MS);
     started.on('close', (code) => {
       clearTimeout(timer);
-      if (late) resolve('over 10 min');
-      else if (code !== 0) resolve(reason(complaint));
-      else resolve(JSON.parse(output.trim().split('\n').at(-1) ?? '') as T);
+      const last = output.split('\n').at(-2);
+      if (last !== undefined && (late || code === 0)) resolve(JSON.parse(last) as T);
+      else resolve(late ? 'over 10 min' : reason(complaint));
     });
   });
 }

@@ -21,10 +21,7 @@ export async function printQuality(
   for (const engine of engines) {
     const before = load();
     const args = [engine.name, name, String(asked)];
-    const result = await measuredBy<{ plain: QualityRow; typos: QualityRow }>(
-      'quality-child.ts',
-      args,
-    );
+    const result = await measuredBy<QualityRow>('quality-child.ts', args);
     rows.push([
       engine.name,
       ...(typeof result === 'string' ? [result] : cells(engine, result)),
@@ -34,9 +31,10 @@ export async function printQuality(
   console.log(table(rows));
 }
 
-function cells({ scores }: Engine, { plain, typos }: { plain: QualityRow; typos: QualityRow }) {
+function cells({ scores }: Engine, { plain, typos }: QualityRow): string[] {
   const { map5, mrr, r1, r20, hits1, hits5 } = plain.figures;
   const hits = scores ? [share(hits1), share(hits5)] : ['none', 'none'];
-  const shares = [map5, typos.figures.map5, mrr, r1, r20].map(share);
-  return [...shares, ...hits, plain.p50.toFixed(2), plain.p99.toFixed(2)];
+  const ms = [plain.p50, plain.p99].map((value) => value.toFixed(2));
+  const mistyped = typos === undefined ? 'no time' : share(typos);
+  return [share(map5), mistyped, ...[mrr, r1, r20].map(share), ...hits, ...ms];
 }
