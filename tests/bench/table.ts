@@ -2,21 +2,15 @@
 
 import { loadavg } from 'node:os';
 
-/** Returns rows as aligned columns, the first to the left, the others to the right. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const widths: number[] = [];
-  for (const row of rows)
-    row.forEach((cell, i) => {
-      widths[i] = Math.max(widths[i] ?? 0, cell.length);
-    });
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+const FIRST_WIDTH = 22;
+const WIDTH = 11;
+
+/** Returns a row of a table, the first cell to the left, the others to the right: rows are printed as they come. */
+export function row(cells: readonly string[]): string {
+  return cells
+    .map((cell, i) => (i === 0 ? cell.padEnd(FIRST_WIDTH) : cell.padStart(WIDTH)))
+    .join('')
+    .trimEnd();
 }
 
 /** Returns a share as `.871`. */
