@@ -1,6 +1,7 @@
 /** `whence search`: ranks the claims of a file for each query of another, as a TREC run. */
 
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { stdin } from 'node:process';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -13,8 +14,10 @@ import { write } from './write.ts';
 const TAG = 'whence';
 const DEFAULT_K = '20';
 const MOST = 1000;
-/** Digits after the point: enough to keep the order of nearly equal scores. */
-const DIGITS = 6;
+/** Digits after the point. */
+const DIGITS = 8;
+/** Two units of the last digit: what a claim's printed score is at least above the next one's. */
+const STEP = 2e-8;
 
 const entrySchema = v.object({
   id: v.union([v.pipe(v.string(), v.minLength(1)), v.pipe(v.number(), v.transform(String))]),
@@ -26,6 +29,8 @@ const entrySchema = v.object({
 /** Runs the command; returns 0, or throws `UsageError` on bad input. */
 export async function search(args: string[]): Promise<number> {
   const { claims, queries, k, scale } = parse(args);
+  // Claims may take minutes to index: a wrong path of the queries is told before.
+  if (queries !== '-') await readable(queries);
   const builder = createIndexBuilder(scale ? 'scale' : 'quality');
   for await (const claim of entries(claims)) builder.add(claim);
   const index = openIndex(builder.finish());
@@ -36,8 +41,13 @@ export async function search(args: string[]): Promise<number> {
 function run(index: SearchIndex, query: Entry, k: number): string {
   return index
     .search(query, k)
-    .map(({ id, score }, i) => `${query.id} Q0 ${id} ${i + 1} ${score.toFixed(DIGITS)} ${TAG}\n`)
+    .map(({ id, score }, i) => `${query.id} Q0 ${id} ${i + 1} ${printed(score, i)} ${TAG}\n`)
     .join('');
+}
+
+/** Claims may be equally likely; whoever sorts a run by score, as trec_eval does, must get its order back. */
+function printed(score: number, place: number): string {
+  return (score * (1 - STEP * MOST) + STEP * (MOST - 1 - place)).toFixed(DIGITS);
 }
 
 function parse(args: string[]) {
@@ -45,6 +55,8 @@ function parse(args: string[]) {
   if (!claims) throw new UsageError('name the claims with --claims FILE');
   if (!queries)
     throw new UsageError('name the queries with --queries FILE, or - for standard input');
+  if (claims === '-' && queries === '-')
+    throw new UsageError('claims and queries cannot both come from standard input');
   if (!/^\d+$/.test(k) || Number(k) < 1 || Number(k) > MOST)
     throw new UsageError(`-k takes a whole number from 1 to ${MOST}, not "${k}"`);
   return { claims, queries, k: Number(k), scale };
@@ -88,9 +100,22 @@ async function* lines(path: string): AsyncGenerator<string> {
   try {
     yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('E') !== true) throw error;
-    throw new UsageError(`${path} cannot be read; is the path right?`);
+    throw unreadable(path, error);
   }
+}
+
+async function readable(path: string): Promise<void> {
+  try {
+    if ((await stat(path)).isDirectory()) throw new UsageError(`${path} is a folder, not a file`);
+    await access(path, constants.R_OK);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): unknown {
+  if ((error as { code?: string }).code?.startsWith('E') !== true) return error;
+  return new UsageError(`${path} cannot be read; is the path right?`);
 }
 
 function parseLine(line: string, where: string): Entry {

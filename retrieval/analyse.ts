@@ -39,19 +39,21 @@ const WORD_SEED = 0;
 const GRAM_SEED = 0x9e3779b9;
 /** A single letter below this, of the Latin script, is no word. */
 const FIRST_LONE = '\u0250';
-const LINK = /https?:\/\/\S*|\bpic\.twitter\.com\/\w*|pic\.twitter\.com\/\w*|\bt\.co\/\w+/gi;
+const LINK = /https?:\/\/\S*|pic\.twitter\.com\/\w*|\bt\.co\/\w+/gi;
 /** "- Name (@handle) date" at the end of a quoted post. */
 const SIGNATURE = /[—–-]\s*[^—–\n(]{0,80}\(@\w+\)(?=[^(@]{0,40}$)/u;
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const UPPER = /^\p{Lu}/u;
 const GRAM = 4;
+/** Letters that are read; a claim is in the first ones or nowhere. */
+const LONGEST_TEXT = 20_000;
 const LONGEST_SIGNATURE = 300;
 /** What is longer is no word; its grams would be endless. */
 const LONGEST_WORD = 48;
 
 /** Returns the words of a text that are not stop words, in order. */
 export function analyse(text: string, lang: string): Word[] {
-  const clean = text.replace(LINK, ' ');
+  const clean = text.slice(0, LONGEST_TEXT).replace(LINK, ' ');
   const stop = stopWords(lang);
   const signature = signatureOf(clean);
   const words: Word[] = [];

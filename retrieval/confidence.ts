@@ -11,7 +11,7 @@
 
 import type { Features } from './features.ts';
 import type { Judged } from './pool.ts';
-import { CONFIDENCE, CONFIDENCE_BASE, RANKING } from './tuning.ts';
+import { CONFIDENCE, CONFIDENCE_BASE, NOBODY, RANKING } from './tuning.ts';
 
 /** A claim with its linear score. */
 export type Scored = Judged & { score: number };
@@ -29,7 +29,8 @@ export type Standing = {
 };
 
 const MOST_LEAD = 8;
-const BELOW = 20;
+/** Claims below that are looked at. */
+export const BELOW = 20;
 const LEAST_SHARE = 1e-4;
 
 /** Returns the pool in the order of the linear model; ties keep the first stage's order. */
@@ -53,27 +54,45 @@ export function weighted<T extends Record<string, number>>(
   return sum;
 }
 
-/** Returns how the claim at a place of the ranking stands out. */
-export function standingOf(ranking: readonly { score: number }[], place: number): Standing {
-  const score = ranking[place]?.score ?? 0;
-  const below = ranking.slice(place + 1, place + 1 + BELOW).map((other) => score - other.score);
-  const lead = (n: number) => Math.min(MOST_LEAD, below[n - 1] ?? MOST_LEAD);
-  const others = below.reduce((sum, gap) => sum + Math.exp(-gap), 0);
+/**
+ * Returns how the claim at a place of the ranking stands out. Where the ranking ends, claims of the score `nobody` are
+ * thought to follow: one that stands alone leads over nothing in particular.
+ */
+export function standingOf(
+  ranking: readonly { score: number }[],
+  place: number,
+  nobody: number,
+): Standing {
+  const score = ranking[place]?.score ?? nobody;
+  const gap = (n: number) => score - (ranking[place + n]?.score ?? nobody);
+  let others = 0;
+  for (let n = 1; n <= BELOW; n++) others += Math.exp(-gap(n));
   return {
     score,
-    lead: lead(1),
-    lead5: lead(5),
-    lead10: lead(10),
+    lead: Math.min(MOST_LEAD, gap(1)),
+    lead5: Math.min(MOST_LEAD, gap(5)),
+    lead10: Math.min(MOST_LEAD, gap(10)),
     share: Math.log(1 / (1 + others) + LEAST_SHARE),
   };
 }
 
 /** Returns for each of the first `count` places the probability that the claim there is right. */
 export function confidences(ranking: readonly Scored[], count: number): number[] {
-  const values = ranking.slice(0, count).map(({ features }, place) => {
-    const all = { ...features, ...standingOf(ranking, place) };
-    return 1 / (1 + Math.exp(-(CONFIDENCE_BASE + weighted(all, CONFIDENCE))));
-  });
+  return raised(
+    ranking.slice(0, count).map(({ features }, place) => {
+      const all = { ...features, ...standingOf(ranking, place, NOBODY) };
+      return probability(CONFIDENCE_BASE + weighted(all, CONFIDENCE));
+    }),
+  );
+}
+
+/** Returns the probability of a logit. */
+export function probability(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** Raises each value to at least the next; changes the list and returns it. */
+export function raised(values: number[]): number[] {
   for (let place = values.length - 2; place >= 0; place--)
     values[place] = Math.max(values[place] ?? 0, values[place + 1] ?? 0);
   return values;

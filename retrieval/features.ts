@@ -3,19 +3,11 @@
  * merely like one of the query's by its likeness; information is told in evidence.ts.
  */
 
-import {
-  bodyInformation,
-  type Field,
-  fieldOf,
-  type Ground,
-  nameFeatures,
-  numberFeatures,
-  orderFeatures,
-  strengthsOf,
-  tightness,
-} from './field.ts';
+import { bodyInformation, type Field, fieldOf, type Ground, strengthsOf } from './field.ts';
+import { nameFeatures, numberFeatures, orderFeatures, tightness } from './field-features.ts';
 import { TITLE, wordFlags } from './forward.ts';
 import { unsaidInformation } from './information.ts';
+import { LONE_TEXT } from './tuning.ts';
 
 /** The features by name. */
 export type Features = {
@@ -72,8 +64,9 @@ export function featuresOf({ words, first }: Candidate, ground: Ground): Feature
   const [text, title] =
     cut < 0 ? [words, words.subarray(words.length)] : [words.subarray(0, cut), words.subarray(cut)];
   const inText = fieldOf(text, ground);
-  // Where no claim has a title the text stands for it.
-  const inTitle = titled ? fieldOf(title, ground) : inText;
+  // A text stands in for a missing title; for less where other claims have one, a second wording.
+  const inTitle = title.length > 0 ? fieldOf(title, ground) : inText;
+  const worth = titled && title.length === 0 ? LONE_TEXT : 1;
   const inAll = fieldOf(words, ground);
   const strengths = strengthsOf(inAll);
   const unsaid = unsaidInformation(query, inAll.matched, evidence);
@@ -81,13 +74,13 @@ export function featuresOf({ words, first }: Candidate, ground: Ground): Feature
     first,
     infoAll: Math.log1p(inAll.information),
     infoText: Math.log1p(inText.information),
-    infoTitle: Math.log1p(inTitle.information),
+    infoTitle: worth * Math.log1p(inTitle.information),
     bodyAll: Math.log1p(bodyInformation(inAll, ground)),
     bodyText: Math.log1p(bodyInformation(inText, ground)),
     softText: inText.soft / (inText.mass || 1),
-    softTitle: inTitle.soft / (inTitle.mass || 1),
+    softTitle: (worth * inTitle.soft) / (inTitle.mass || 1),
     coveredText: share(inText.information, inText.missing),
-    coveredTitle: share(inTitle.information, inTitle.missing),
+    coveredTitle: worth * share(inTitle.information, inTitle.missing),
     expectedText: share(inText.information, inText.unexpected),
     ...numberFeatures(inAll, words, ground),
     ...nameFeatures(inText, inAll, ground),

@@ -5,12 +5,13 @@
 
 import { detectLanguage } from '../text/language.ts';
 import { analyse, type Word } from './analyse.ts';
-import { type Entry, gramsOf, languageOf, SECTION } from './build-index.ts';
-import { confidences, ranked } from './confidence.ts';
+import { type Entry, gramsOf, languageOf, rarity, SECTION } from './build-index.ts';
+import { BELOW, confidences, ranked } from './confidence.ts';
 import { openForward } from './forward.ts';
 import { createKernel, type QueryTerm } from './kernel.ts';
+import { type PlainQuery, plainConfidences } from './plain-confidence.ts';
 import { createJudge, type Judged } from './pool.ts';
-import { claimsOf, type PostingsParts } from './postings.ts';
+import { claimsOf, type PostingsParts, termFrequency } from './postings.ts';
 import { bytesOf, IndexFormatError, openSections, type Sections, wordsOf } from './sections.ts';
 import { stringReader } from './strings.ts';
 import { KIND_WEIGHTS, POOL } from './tuning.ts';
@@ -26,6 +27,9 @@ export type Found = {
 /** A query; its id is not needed. */
 export type Query = Omit<Entry, 'id'>;
 
+/** The first stage's answer: claims by number with their sums of BM25, best first. */
+export type Weighed = { docs: number[]; sums: number[]; query: PlainQuery };
+
 /** Answers queries over one collection; one at a time. */
 export type SearchIndex = {
   /** Claims in the index. */
@@ -34,14 +38,14 @@ export type SearchIndex = {
   search(query: Query, k: number): Found[];
   /** Returns the pool of a query with the features of its claims, as the first stage ranks it; for training. */
   judge(query: Query, pool: number): Judged[];
+  /** Returns the best claims by words alone, with their sums; for training. */
+  weigh(query: Query, pool: number): Weighed;
   /** Returns the id of a claim by its number. */
   idOf(doc: number): string;
 };
 
 /** Words of a query that are read: the claim is in the first ones or nowhere. */
 const MOST_WORDS = 400;
-/** Letters of a query that are read. */
-const MOST_LETTERS = 20_000;
 
 /** Returns the opened index, or throws `IndexFormatError`. */
 export function openIndex(buffer: ArrayBuffer): SearchIndex {
@@ -65,24 +69,28 @@ export function openIndex(buffer: ArrayBuffer): SearchIndex {
   }
   function search(query: Query, k: number): Found[] {
     if (!quality) return plain(query, k);
-    const ranking = ranked(judge(query, Math.max(k, POOL)));
+    const ranking = ranked(judge(query, Math.max(k + BELOW, POOL)));
     return confidences(ranking, k).map((score, i) => ({ id: idOf(ranking[i]?.doc ?? 0), score }));
   }
-  function plain(query: Query, k: number): Found[] {
-    const hits = kernel.top(termsOf(read(query, commonest), false), k);
-    return Array.from(hits.docs, (doc, i) => {
-      const value = (hits.scores[i] ?? 0) * unit;
-      return { id: idOf(doc), score: value / (value + 20) };
-    });
+  function weigh(query: Query, pool: number): Weighed {
+    const words = read(query, commonest);
+    const hits = kernel.top(termsOf(words, false), pool);
+    const keys = [...new Set(words.map(({ key }) => key))];
+    const mass = keys.reduce((sum, key) => sum + rarity(size, termFrequency(parts, key)), 0);
+    const sums = Array.from(hits.scores, (score) => score * unit);
+    return { docs: [...hits.docs], sums, query: { mass, words: keys.length } };
   }
-  return { size, search, judge, idOf };
+  function plain(text: Query, k: number): Found[] {
+    const { docs, sums, query } = weigh(text, k + BELOW);
+    return plainConfidences(sums, k, query).map((score, i) => ({ id: idOf(docs[i] ?? 0), score }));
+  }
+  return { size, search, judge, weigh, idOf };
 }
 
 function read({ text, title, lang }: Query, commonest: string): Word[] {
-  const start = text.slice(0, MOST_LETTERS);
-  const spoken = lang ? languageOf({ text, lang }) : detectLanguage(start, commonest);
-  const words = analyse(start, spoken);
-  if (title) words.push(...analyse(title.slice(0, MOST_LETTERS), spoken));
+  const spoken = lang ? languageOf({ text, lang }) : detectLanguage(text, commonest);
+  const words = analyse(text, spoken);
+  if (title) words.push(...analyse(title, spoken));
   return words.slice(0, MOST_WORDS);
 }
 

@@ -95,9 +95,10 @@ export function openCursor(parts: PostingsParts, term: number): Cursor {
   return cursor;
 }
 
-/** Returns how many claims hold the term, without opening its list. */
-export function documentFrequency(parts: PostingsParts, term: number): number {
-  return readVarint(parts.bytes, { at: parts.offsets[term] ?? 0 });
+/** Returns how many claims hold the term with this key. */
+export function termFrequency(parts: PostingsParts, key: number): number {
+  const term = findTerm(parts.keys, key);
+  return term < 0 ? 0 : readVarint(parts.bytes, { at: parts.offsets[term] ?? 0 });
 }
 
 /** Reads a number of seven bits a byte, lowest first, and moves on. */

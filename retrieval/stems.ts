@@ -1,325 +1,84 @@
 /**
- * Light stems: inflection off, meaning left. Tables of endings after the light stemmers of Savoy (French, Spanish,
- * Italian, Portuguese, German, Russian, Bulgarian), light10 of Larkey, Ballesteros and Connell for Arabic, the first
+ * Light stems: inflection off, meaning left. Tables of endings in the manner of Savoy's light stemmers (French,
+ * Spanish, Italian, Portuguese, German, Russian, Bulgarian), of light10 of Larkey, Ballesteros and Connell for Arabic, the first
  * five letters for Turkish (Can et al. 2008), and a short suffix stripper for English. They work on folded words, so
  * that a word typed without its accents has the stem of the right one. For retrieval light stems do as well as full
- * ones (Savoy 2006; docs/decisions/ has our figures), and they are fifty times smaller than Snowball's.
+ * ones (Savoy 2006; docs/decisions/ has our figures), and they are a hundred times smaller than Snowball's.
  */
 
-/** Endings, longest first, each with the fewest letters that must be left and what takes its place. */
-type Rule = readonly [ending: string, least: number, put?: string];
-type Steps = readonly (readonly Rule[])[];
+/**
+ * One step takes off one ending, the longest that fits. Endings stand by how many letters must be left; `a>b` puts b in
+ * the place of a.
+ */
+type Step = Readonly<Record<number, string>>;
 
-const ROMANCE_PLURAL: readonly Rule[] = [
-  ['ces', 3, 'z'],
-  ['es', 3],
-  ['os', 3],
-  ['as', 3],
-  ['s', 3],
-  ['o', 3],
-  ['a', 3],
-  ['e', 3],
-];
+/** An ending with the fewest letters that must be left and what takes its place. */
+type Rule = { ending: string; least: number; put: string };
 
-const STEPS: Record<string, Steps> = {
+const TABLE: Record<string, readonly Step[]> = {
   en: [
-    [
-      ['sses', 2, 'ss'],
-      ['ies', 2, 'y'],
-      ['ss', 1, 'ss'],
-      ['us', 1, 'us'],
-      ['s', 3],
-    ],
-    [
-      ['ingly', 3],
-      ['edly', 3],
-      ['eed', 2, 'ee'],
-      ['ing', 3],
-      ['ied', 2, 'y'],
-      ['ed', 3],
-    ],
-    [
-      ['ational', 3, 'at'],
-      ['ization', 3, 'iz'],
-      ['ation', 3, 'at'],
-      ['fulness', 3],
-      ['iveness', 3],
-      ['ment', 4],
-      ['ness', 3],
-      ['ful', 3],
-      ['ly', 4],
-      ['ize', 3, 'iz'],
-      ['ise', 4, 'iz'],
-    ],
-    [
-      ['bb', 2, 'b'],
-      ['dd', 2, 'd'],
-      ['gg', 2, 'g'],
-      ['mm', 2, 'm'],
-      ['nn', 2, 'n'],
-      ['pp', 2, 'p'],
-      ['rr', 2, 'r'],
-      ['tt', 2, 't'],
-      ['e', 3],
-      ['y', 2, 'i'],
-    ],
+    { 1: 'ss>ss us>us', 2: 'sses>ss ies>y', 3: 's' },
+    { 2: 'eed>ee ied>y', 3: 'ingly edly ing ed' },
+    { 3: 'ational>at ization>iz ation>at fulness iveness ness ful ize>iz', 4: 'ment ly ise>iz' },
+    { 2: 'bb>b dd>d gg>g mm>m nn>n pp>p rr>r tt>t y>i', 3: 'e' },
   ],
   fr: [
-    [
-      ['issements', 3],
-      ['issement', 3],
-      ['atrices', 3],
-      ['atrice', 3],
-      ['ateurs', 3],
-      ['ateur', 3],
-      ['ations', 3],
-      ['ation', 3],
-      ['ements', 3],
-      ['ement', 3],
-      ['eaux', 2, 'eau'],
-      ['aux', 2, 'al'],
-      ['euses', 3, 'eu'],
-      ['euse', 3, 'eu'],
-      ['eux', 3, 'eu'],
-    ],
-    [
-      ['erent', 3],
-      ['aient', 3],
-      ['ees', 3],
-      ['ent', 4],
-      ['ait', 4],
-      ['ant', 4],
-      ['ee', 3],
-      ['es', 3],
-      ['er', 3],
-      ['ez', 3],
-      ['ir', 4],
-      ['s', 3],
-      ['x', 3],
-      ['e', 3],
-      ['i', 4],
-    ],
+    {
+      2: 'eaux>eau aux>al',
+      3: 'issements issement atrices atrice ateurs ateur ations ation ements ement euses>eu euse>eu eux>eu',
+    },
+    { 3: 'erent aient ees ee es er ez s x e', 4: 'ent ait ant ir i' },
   ],
   es: [
-    [
-      ['aciones', 3, 'acion'],
-      ['iones', 3, 'ion'],
-      ['mente', 4],
-      ['ando', 3],
-      ['iendo', 3],
-      ['aron', 3],
-      ['ieron', 3],
-      ['ados', 3],
-      ['adas', 3],
-      ['ado', 3],
-      ['ada', 3],
-      ['idos', 3],
-      ['idas', 3],
-      ['ido', 3],
-      ['ida', 3],
-      ['aban', 3],
-      ['aba', 3],
-      ['ar', 3],
-      ['er', 4],
-      ['ir', 4],
-    ],
-    ROMANCE_PLURAL,
+    {
+      3: 'aciones>acion iones>ion ando iendo aron ieron ados adas ado ada idos idas ido ida aban aba ar',
+      4: 'mente er ir',
+    },
+    { 3: 'ces>z es os as s o a e' },
   ],
   pt: [
-    [
-      ['coes', 3, 'cao'],
-      ['oes', 3, 'ao'],
-      ['aes', 3, 'ao'],
-      ['mente', 4],
-      ['ando', 3],
-      ['endo', 3],
-      ['aram', 3],
-      ['eram', 3],
-      ['ados', 3],
-      ['adas', 3],
-      ['ado', 3],
-      ['ada', 3],
-      ['ar', 3],
-      ['er', 4],
-      ['ir', 4],
-    ],
-    ROMANCE_PLURAL,
+    { 3: 'coes>cao oes>ao aes>ao ando endo aram eram ados adas ado ada ar', 4: 'mente er ir' },
+    { 3: 'ces>z es os as s o a e' },
   ],
   it: [
-    [
-      ['azioni', 3, 'azion'],
-      ['mente', 4],
-      ['ando', 3],
-      ['endo', 3],
-      ['ato', 3],
-      ['ata', 3],
-      ['ati', 3],
-      ['ate', 3],
-      ['are', 3],
-      ['ere', 3],
-      ['ire', 3],
-      ['chi', 2, 'c'],
-      ['che', 2, 'c'],
-    ],
-    [
-      ['i', 3],
-      ['e', 3],
-      ['a', 3],
-      ['o', 3],
-    ],
+    { 2: 'chi>c che>c', 3: 'azioni>azion ando endo ato ata ati ate are ere ire', 4: 'mente' },
+    { 3: 'i e a o' },
   ],
   de: [
-    [
-      ['innen', 3],
-      ['ungen', 3, 'ung'],
-      ['heiten', 3, 'heit'],
-      ['keiten', 3, 'keit'],
-      ['ern', 3],
-      ['em', 3],
-      ['er', 3],
-      ['en', 3],
-      ['es', 3],
-      ['et', 4],
-      ['st', 4],
-      ['e', 3],
-      ['n', 4],
-      ['s', 3],
-    ],
-    [
-      ['er', 4],
-      ['en', 4],
-      ['e', 4],
-    ],
+    { 3: 'innen ungen>ung heiten>heit keiten>keit ern em er en es e s', 4: 'et st n' },
+    { 4: 'er en e' },
   ],
   ru: [
-    [
-      ['иями', 2],
-      ['ями', 2],
-      ['ами', 2],
-      ['ого', 2],
-      ['его', 2],
-      ['ому', 2],
-      ['ему', 2],
-      ['ыми', 2],
-      ['ими', 2],
-      ['иях', 2],
-      ['ться', 3],
-      ['тся', 3],
-      ['лись', 3],
-      ['лась', 3],
-      ['лось', 3],
-      ['лся', 3],
-      ['ает', 3],
-      ['яет', 3],
-      ['ают', 3],
-      ['яют', 3],
-      ['ала', 3],
-      ['али', 3],
-      ['ило', 3],
-      ['ила', 3],
-      ['или', 3],
-      ['ать', 3],
-      ['ить', 3],
-      ['ять', 3],
-      ['еть', 3],
-      ['ов', 3],
-      ['ев', 3],
-      ['еи', 3],
-      ['ом', 3],
-      ['ем', 3],
-      ['ам', 3],
-      ['ям', 3],
-      ['ах', 3],
-      ['ях', 3],
-      ['ых', 2],
-      ['их', 2],
-      ['ыи', 2],
-      ['ии', 2],
-      ['ои', 2],
-      ['ая', 2],
-      ['яя', 2],
-      ['ое', 2],
-      ['ее', 2],
-      ['ую', 2],
-      ['юю', 2],
-      ['ые', 2],
-      ['ие', 2],
-      ['ью', 3],
-      ['ия', 2],
-      ['ию', 2],
-      ['ал', 3],
-      ['ил', 3],
-      ['ит', 3],
-      ['ат', 3],
-      ['ят', 3],
-      ['ет', 3],
-      ['ут', 3],
-      ['ют', 3],
-      ['а', 3],
-      ['я', 3],
-      ['о', 3],
-      ['е', 3],
-      ['и', 3],
-      ['ы', 3],
-      ['у', 3],
-      ['ю', 3],
-      ['ь', 3],
-    ],
-    [
-      ['нн', 2, 'н'],
-      ['и', 3],
-      ['ь', 3],
-    ],
+    {
+      2: 'иями ями ами ого его ому ему ыми ими иях ых их ыи ии ои ая яя ое ее ую юю ые ие ия ию',
+      3: 'ться тся лись лась лось лся ает яет ают яют ала али ило ила или ать ить ять еть ов ев еи ом ем ам ям ах ях ью ал ил ит ат ят ет ут ют а я о е и ы у ю ь',
+    },
+    { 2: 'нн>н', 3: 'и ь' },
   ],
   bg: [
-    [
-      ['иите', 3],
-      ['ият', 3],
-      ['ете', 3],
-      ['ите', 3],
-      ['ата', 3],
-      ['ото', 3],
-      ['ята', 3],
-      ['ета', 3],
-      ['ът', 3],
-      ['ят', 3],
-      ['та', 4],
-      ['то', 4],
-      ['те', 4],
-      ['ия', 3],
-    ],
-    [
-      ['овци', 2],
-      ['ове', 3],
-      ['еве', 3],
-      ['ища', 3],
-      ['ции', 2, 'ци'],
-      ['ция', 2, 'ци'],
-      ['ии', 3, 'и'],
-      ['а', 3],
-      ['я', 3],
-      ['о', 3],
-      ['е', 3],
-      ['и', 3],
-      ['ъ', 3],
-    ],
+    { 2: 'стта>ст щта>щ', 3: 'иите ият ете ите ата ото ята ета ът ят ето ия' },
+    { 2: 'овци ции>ци ция>ци', 3: 'ове еве ища ии>и а я о е и ъ' },
   ],
-  ar: [
-    [
-      ['ها', 3],
-      ['هم', 3],
-      ['نا', 3],
-      ['ان', 3],
-      ['ات', 3],
-      ['ون', 3],
-      ['ين', 3],
-      ['يه', 3],
-      ['ه', 3],
-      ['ي', 3],
-    ],
-  ],
+  ar: [{ 3: 'ها هم نا ان ات ون ين يه ه ي' }],
 };
-STEPS.uk = STEPS.ru ?? [];
+
+const STEPS = new Map(
+  Object.entries({ ...TABLE, uk: TABLE.ru ?? [] }).map(([lang, steps]) => [
+    lang,
+    steps.map(rulesOf),
+  ]),
+);
+
+function rulesOf(step: Step): Rule[] {
+  return Object.entries(step)
+    .flatMap(([least, endings]) =>
+      endings.split(' ').map((rule) => {
+        const [ending = '', put = ''] = rule.split('>');
+        return { ending, least: Number(least), put };
+      }),
+    )
+    .sort((a, b) => b.ending.length - a.ending.length);
+}
 
 const ARABIC_PREFIXES = /^(?:وبال|وال|بال|كال|فال|ولل|ال|لل|[وبل](?=.{4}))/;
 const SHORTEST_ARABIC = 3;
@@ -333,12 +92,12 @@ export function lightStem(folded: string, lang: string): string {
     const rest = stem.replace(ARABIC_PREFIXES, '');
     if (rest.length >= SHORTEST_ARABIC) stem = rest;
   }
-  for (const rules of STEPS[lang] ?? []) stem = stripped(stem, rules);
+  for (const rules of STEPS.get(lang) ?? []) stem = stripped(stem, rules);
   return stem;
 }
 
 function stripped(word: string, rules: readonly Rule[]): string {
-  for (const [ending, least, put = ''] of rules)
+  for (const { ending, least, put } of rules)
     if (word.length - ending.length >= least && word.endsWith(ending))
       return word.slice(0, word.length - ending.length) + put;
   return word;

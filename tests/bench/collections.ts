@@ -1,8 +1,9 @@
 /** Collections to measure on: claims, queries and which claims are right for which query. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../retrieval/build-index.ts';
+import { syntheticCollection } from './synthetic.ts';
 
 /** A collection in memory. */
 export type Collection = {
@@ -16,20 +17,42 @@ export type Collection = {
 };
 
 const FOLDER = '../shared/bench';
-const NAMES = ['checkthat-2022-en-train', 'checkthat-2021-ar'];
+const FILES = ['claims.jsonl', 'queries.jsonl', 'qrels.tsv'];
+/** The collections that weights are learned from. */
+const LEARNED = ['checkthat-2022-en-train', 'checkthat-2021-ar'];
 
-/** Returns the public collections that are there, and tells of those that are not. */
-export function publicCollections(): Collection[] {
-  return NAMES.flatMap((name) => {
-    const folder = join(FOLDER, name);
-    if (existsSync(join(folder, 'claims.jsonl'))) return [read(folder, name)];
-    console.log(`${name} is not there (${folder}): skipped`);
-    return [];
-  });
+/** Returns the collections that weights are learned from, as far as they are there. */
+export function learnedCollections(): Collection[] {
+  return LEARNED.filter(isCollection).map(read);
 }
 
-function read(folder: string, name: string): Collection {
-  const rows = (file: string) => readFileSync(join(folder, file), 'utf8').trim().split('\n');
+/** Tells of the collections that weights are learned from and that are not there. */
+export function tellMissing(): void {
+  for (const name of LEARNED.filter((other) => !isCollection(other)))
+    console.log(`${name} is not there (${join(FOLDER, name)}): skipped`);
+}
+
+/** Returns the names of all collections that are there, those that weights are learned from first. */
+export function collectionNames(): string[] {
+  const there = existsSync(FOLDER) ? readdirSync(FOLDER).sort().filter(isCollection) : [];
+  const learned = LEARNED.filter((name) => there.includes(name));
+  return [...learned, ...there.filter((name) => !learned.includes(name))];
+}
+
+/** Returns a collection by its name; the made one where no public one has it. */
+export function collectionNamed(name: string): Collection {
+  return isCollection(name) ? read(name) : syntheticCollection();
+}
+
+function isCollection(name: string): boolean {
+  return FILES.every((file) => existsSync(join(FOLDER, name, file)));
+}
+
+function read(name: string): Collection {
+  const rows = (file: string) =>
+    readFileSync(join(FOLDER, name, file), 'utf8')
+      .trim()
+      .split('\n');
   const right = new Map<string, Set<string>>();
   for (const row of rows('qrels.tsv')) {
     const [query = '', claim = ''] = row.split('\t');

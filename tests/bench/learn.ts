@@ -1,4 +1,8 @@
-/** Two linear models: a listwise one that ranks the claims of a query, and a logistic one. Both by Adam on all rows. */
+/**
+ * Two linear models: a listwise one that ranks the claims of a query, and a logistic one. Both by Adam on all rows, with
+ * as many steps as the committed weights were learned with. The matcher's model has a trainer of its own
+ * (tests/evaluation/logistic.ts): it holds the signs of weights, which these features do without.
+ */
 
 /** Weights for values as they are. */
 export type Linear = { weights: number[]; base: number };
@@ -9,7 +13,8 @@ export type Group = { values: number[][]; right: boolean[]; weight: number };
 /** One example for the logistic model. */
 export type Example = { values: number[]; right: boolean; weight: number };
 
-const PENALTY = 0.003;
+/** Quadratic penalties on the weights of standardised features; docs/retrieval.md has the comparison. */
+const PENALTY = { ranking: 0.02, logistic: 0.003 };
 const RATE = 0.1;
 const STEPS = 250;
 
@@ -21,7 +26,8 @@ export function learnRanking(groups: readonly Group[]): Linear {
   const scale = scaleOf(usable.flatMap(({ values }) => values));
   const rows = usable.map((group) => ({ ...group, values: group.values.map(standard(scale)) }));
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const weights = descend(scale.mean.length, (current, gradient) => {
+  const size = scale.mean.length;
+  const weights = descend({ size, penalty: PENALTY.ranking }, (current, gradient) => {
     for (const { values, right, weight } of rows) {
       const scores = values.map((row) => dot(row, current));
       const most = Math.max(...scores);
@@ -34,7 +40,8 @@ export function learnRanking(groups: readonly Group[]): Linear {
       });
     }
   });
-  return unscaled(weights, 0, scale);
+  // What is the same for all claims of a query orders nothing.
+  return { ...unscaled(weights, 0, scale), base: 0 };
 }
 
 /** Returns the model of the probability that an example is right. */
@@ -42,7 +49,8 @@ export function learnLogistic(examples: readonly Example[]): Linear {
   const scale = scaleOf(examples.map(({ values }) => values));
   const rows = examples.map((row) => ({ ...row, values: [...standard(scale)(row.values), 1] }));
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const weights = descend(scale.mean.length + 1, (current, gradient) => {
+  const size = scale.mean.length + 1;
+  const weights = descend({ size, penalty: PENALTY.logistic }, (current, gradient) => {
     for (const { values, right, weight } of rows) {
       const error = 1 / (1 + Math.exp(-dot(values, current))) - (right ? 1 : 0);
       addTo(gradient, values, (error * weight) / total);
@@ -89,11 +97,14 @@ function unscaled(scaled: readonly number[], base: number, { mean, spread }: Sca
 }
 
 /** Adam (Kingma and Ba 2015) with a quadratic penalty; smaller steps in the last third. */
-function descend(size: number, slope: (weights: number[], gradient: number[]) => void): number[] {
+function descend(
+  { size, penalty }: { size: number; penalty: number },
+  slope: (weights: number[], gradient: number[]) => void,
+): number[] {
   const zeros = () => Array.from({ length: size }, () => 0);
   const [weights, first, second] = [zeros(), zeros(), zeros()];
   for (let step = 1; step <= STEPS; step++) {
-    const gradient = weights.map((weight) => PENALTY * weight);
+    const gradient = weights.map((weight) => penalty * weight);
     slope(weights, gradient);
     const rate = step < (2 / 3) * STEPS ? RATE : RATE / 5;
     gradient.forEach((value, i) => {

@@ -1,25 +1,30 @@
 /**
- * Learns the weights of retrieval/tuning.ts and prints them, with the figures of five-fold cross-validation over the
- * queries of all collections (queries with a right claim in common fall into one fold) and of learning on one collection
- * for another: `node tests/bench/train-retrieval.ts`. Each collection counts the same, whatever its size.
+ * Learns the weights of the second stage in retrieval/tuning.ts and prints them, with the figures of five-fold
+ * cross-validation over the queries of all collections and of learning on one collection for another:
+ * `node tests/bench/train-retrieval.ts`. Each collection counts the same, whatever its size.
  */
 
 import { createIndexBuilder } from '../../retrieval/build-index.ts';
-import { standingOf } from '../../retrieval/confidence.ts';
+import { raised, standingOf } from '../../retrieval/confidence.ts';
 import type { Features } from '../../retrieval/features.ts';
 import { openIndex } from '../../retrieval/open-index.ts';
 import { POOL } from '../../retrieval/tuning.ts';
-import { type Collection, publicCollections } from './collections.ts';
-import { figuresOf, type Hit } from './figures.ts';
+import { type Collection, learnedCollections, tellMissing } from './collections.ts';
+import type { Hit } from './figures.ts';
+import { FOLDS, foldOf, printFigures, printModel, rounded } from './folds.ts';
 import { type Example, type Linear, learnLogistic, learnRanking, say } from './learn.ts';
 
+/** All features: with a penalty, choosing among them gains nothing and costs most on another collection. */
 const RANKED_BY: (keyof Features)[] = [
   'first',
   'infoAll',
+  'infoText',
   'infoTitle',
+  'bodyAll',
   'bodyText',
   'softText',
   'softTitle',
+  'coveredText',
   'coveredTitle',
   'expectedText',
   'numbersMissing',
@@ -31,8 +36,11 @@ const RANKED_BY: (keyof Features)[] = [
   'run',
   'tight',
   'missingText',
+  'missingQuery',
+  'unsaid',
   'beyond',
   'rarest',
+  'words',
 ];
 const JUDGED_BY: (keyof Features)[] = [
   'first',
@@ -48,22 +56,15 @@ const JUDGED_BY: (keyof Features)[] = [
 ];
 const STANDING = ['score', 'lead', 'lead5', 'lead10', 'share'] as const;
 
-const FOLDS = 5;
 /** Claims of a pool that a ranking is learned from, besides the right ones. */
 const LEARNED = 20;
 
 type Claim = { id: string; features: Features; right: boolean };
-type Row = { pool: Claim[]; fold: number; set: number; weight: number };
-type Model = { ranking: Linear; confidence: Linear };
+type Row = { pool: Claim[]; fold: number; weight: number };
+type Order = { ranking: Linear; nobody: number };
+type Model = Order & { confidence: Linear };
 
-/** A spread of queries over the folds by their first right claim, so that no claim is learned and tested. */
-function foldOf(right: ReadonlySet<string>): number {
-  let hash = 7;
-  for (const letter of [...right].sort()[0] ?? '') hash = (hash * 31 + letter.charCodeAt(0)) % 9973;
-  return hash % FOLDS;
-}
-
-function rowsOf(collection: Collection, set: number): Row[] {
+function rowsOf(collection: Collection): Row[] {
   const builder = createIndexBuilder('quality');
   for (const claim of collection.claims) builder.add(claim);
   const index = openIndex(builder.finish());
@@ -73,15 +74,15 @@ function rowsOf(collection: Collection, set: number): Row[] {
       const id = index.idOf(doc);
       return { id, features, right: right.has(id) };
     });
-    return { pool, fold: foldOf(right), set, weight: 1 / collection.queries.length };
+    return { pool, fold: foldOf(right), weight: 1 / collection.queries.length };
   });
 }
 
 const pick = (features: Features, names: readonly (keyof Features)[]) =>
   names.map((name) => features[name]);
 
-function learnOrder(rows: readonly Row[]): Linear {
-  return learnRanking(
+function learnOrder(rows: readonly Row[]): Order {
+  const ranking = learnRanking(
     rows.map(({ pool, weight }) => {
       const kept = pool.filter(({ right }, i) => right || i < LEARNED);
       return {
@@ -91,18 +92,20 @@ function learnOrder(rows: readonly Row[]): Linear {
       };
     }),
   );
+  const last = rows.flatMap((row) => scoredBy(row, ranking).at(-1)?.score ?? []);
+  return { ranking, nobody: last.reduce((sum, score) => sum + score, 0) / last.length };
 }
 
 type Scored = Claim & { score: number };
 
-function order({ pool }: Row, ranking: Linear): Scored[] {
+function scoredBy({ pool }: Row, ranking: Linear): Scored[] {
   return pool
     .map((claim) => ({ ...claim, score: say(ranking, pick(claim.features, RANKED_BY)) }))
     .sort((a, b) => b.score - a.score);
 }
 
-function confidenceValues(scored: readonly Scored[], place: number): number[] {
-  const standing = standingOf(scored, place);
+function confidenceValues(scored: readonly Scored[], place: number, nobody: number): number[] {
+  const standing = standingOf(scored, place, nobody);
   const features = scored[place]?.features;
   return [
     ...STANDING.map((name) => standing[name]),
@@ -111,71 +114,45 @@ function confidenceValues(scored: readonly Scored[], place: number): number[] {
 }
 
 /** The claim on top, and the one that is on top without the right ones. */
-function examples(row: Row, ranking: Linear): Example[] {
-  const scored = order(row, ranking);
+function examples(row: Row, { ranking, nobody }: Order): Example[] {
+  const scored = scoredBy(row, ranking);
   const without = scored.filter(({ right }) => !right);
   return [scored, without].flatMap((list, i) =>
     list[0] && (i === 0 || scored[0]?.right)
-      ? [{ values: confidenceValues(list, 0), right: list[0].right, weight: row.weight }]
+      ? [
+          {
+            values: confidenceValues(list, 0, nobody),
+            right: list[0].right,
+            weight: row.weight,
+          },
+        ]
       : [],
   );
 }
 
 /** The confidence is learned from rankings that did not know the query. */
 function learn(rows: readonly Row[]): Model {
-  const seen = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const ranking = learnOrder(rows.filter((row) => row.fold !== fold));
-    return rows.filter((row) => row.fold === fold).flatMap((row) => examples(row, ranking));
+  const seen = FOLDS.flatMap((fold) => {
+    const order = learnOrder(rows.filter((row) => row.fold !== fold));
+    return rows.filter((row) => row.fold === fold).flatMap((row) => examples(row, order));
   });
-  return { ranking: learnOrder(rows), confidence: learnLogistic(seen) };
+  return { ...learnOrder(rows), confidence: learnLogistic(seen) };
 }
 
-function rankingOf(row: Row, { ranking, confidence }: Model): Hit[] {
-  const scored = order(row, ranking);
-  const values = scored.map((_, place) => say(confidence, confidenceValues(scored, place)));
-  for (let i = values.length - 2; i >= 0; i--)
-    values[i] = Math.max(values[i] ?? 0, values[i + 1] ?? 0);
+function rank(row: Row, { ranking, nobody, confidence }: Model): Hit[] {
+  const scored = scoredBy(row, ranking);
+  const values = raised(
+    scored.map((_, place) => say(confidence, confidenceValues(scored, place, nobody))),
+  );
   return scored.map(({ id }, i) => ({ id, score: values[i] ?? 0 }));
 }
 
-function report(what: string, collection: Collection, rankings: Hit[][]): void {
-  const figures = Object.entries(figuresOf(collection, rankings))
-    .map(([name, value]) => `${name} ${value.toFixed(3)}`)
-    .join('  ');
-  console.log(`${what.padEnd(34)} ${collection.name.padEnd(26)} ${figures}`);
-}
-
-function printWeights({ ranking, confidence }: Model): void {
-  const list = (names: readonly string[], weights: readonly number[]) =>
-    names.map((name, i) => `  ${name}: ${Number((weights[i] ?? 0).toPrecision(3))},`).join('\n');
-  console.log(`RANKING\n${list(RANKED_BY, ranking.weights)}`);
-  console.log(`CONFIDENCE\n${list([...STANDING, ...JUDGED_BY], confidence.weights)}`);
-  // The ranking's base falls away in comparisons; scores are told without it.
-  const base = confidence.base + (confidence.weights[0] ?? 0) * ranking.base;
-  console.log(`CONFIDENCE_BASE ${Number(base.toPrecision(3))}`);
-}
-
-const collections = publicCollections();
+tellMissing();
+const collections = learnedCollections();
 const rows = collections.map(rowsOf);
-const all = rows.flat();
-const folds = Array.from({ length: FOLDS }, (_, fold) =>
-  learn(all.filter((row) => row.fold !== fold)),
-);
-collections.forEach((collection, set) => {
-  const rankings = (rows[set] ?? []).map((row) => {
-    const model = folds[row.fold];
-    return model ? rankingOf(row, model) : [];
-  });
-  report('five-fold cross-validation', collection, rankings);
-});
-for (const [from, learned] of collections.entries())
-  for (const [to, tested] of collections.entries()) {
-    if (from === to) continue;
-    const model = learn(rows[from] ?? []);
-    report(
-      `learned on ${learned.name.slice(-8)}`,
-      tested,
-      (rows[to] ?? []).map((row) => rankingOf(row, model)),
-    );
-  }
-printWeights(learn(all));
+printFigures({ collections, rows, learn, rank });
+const { ranking, nobody, confidence } = learn(rows.flat());
+printModel('RANKING', RANKED_BY, ranking);
+console.log(`NOBODY ${rounded(nobody)}`);
+printModel('CONFIDENCE', [...STANDING, ...JUDGED_BY], confidence);
+console.log(`CONFIDENCE_BASE ${rounded(confidence.base)}`);

@@ -60,6 +60,24 @@ describe('whence search', () => {
     expect(rows.every((row) => Number(row[4]) >= 0 && Number(row[4]) <= 1)).toBe(true);
   });
 
+  it('keeps its order for whoever sorts by score, also of claims that are equally likely', () => {
+    const twins = Array.from({ length: 30 }, (_, i) => ({
+      id: `t${i}`,
+      text: 'Moscow gave asylum',
+    }));
+    const { stdout } = whence(
+      ['--claims', file('twins.jsonl', twins), '--queries', '-', '-k', '30'],
+      '{"id":"q","text":"asylum in Moscow"}',
+    );
+    const scores = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => Number(line.split(' ')[4]));
+    expect(scores).toHaveLength(30);
+    expect(new Set(scores).size).toBe(30);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
   it('reads queries from standard input; an empty text gives no lines', () => {
     const input = '{"id":"none","text":""}\n\n{"id":"one","text":"Damascus"}\n';
     const { status, stdout } = whence(['--claims', CLAIMS, '--queries', '-'], input);
@@ -75,6 +93,17 @@ describe('whence search', () => {
     ],
     ['no claims', ['--queries', '-'], /--claims/],
     ['no queries', ['--claims', CLAIMS], /--queries/],
+    [
+      'claims and queries both from standard input',
+      ['--claims', '-', '--queries', '-'],
+      /both come from standard input/,
+    ],
+    ['queries that are a folder', ['--claims', CLAIMS, '--queries', folder], /is a folder/],
+    [
+      'queries that are not there, whatever the claims',
+      ['--claims', file('f.jsonl', ['no JSON']), '--queries', 'nowhere.jsonl'],
+      /nowhere\.jsonl cannot be read/,
+    ],
     [
       'a k that is no number',
       ['--claims', CLAIMS, '--queries', '-', '-k', 'many'],
