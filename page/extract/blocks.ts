@@ -71,7 +71,10 @@ async function visit(parent: Element | ShadowRoot, walk: Walk, where: Where): Pr
   if (where.depth > DEEPEST) return;
   let breaks = 0;
   for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (++walk.visited > MOST_NODES) return;
+    if (++walk.visited > MOST_NODES) {
+      walk.memory.cut = true;
+      return;
+    }
     if (walk.visited % NODES_A_BREATH === 0) await where.pause();
     if (child.nodeType === 3) {
       if (addText(child as Text, walk, where.linked)) breaks = 0;

@@ -31,12 +31,14 @@ export async function extractArticle(
   memory: Memory = createMemory(),
 ): Promise<Article | null> {
   if (!doc.body) return null;
+  memory.cut = false;
   const blocks = await collectBlocks(doc.body, { pause, memory });
   const root = rootOf(blocks);
   if (!root) return null;
   const inside = blocks.filter((block) => holds(root, block.element) && belongs(block));
   const headline = headlineBlock(blocks, inside);
-  return assemble(headline ? [headline, ...inside] : inside, root, doc);
+  const article = assemble(headline ? [headline, ...inside] : inside, root, doc);
+  return { ...article, truncated: article.truncated || memory.cut };
 }
 
 /** Yields to the page between two pieces of work. */
@@ -111,19 +113,27 @@ function headlineBlock(blocks: readonly Block[], inside: readonly Block[]): Bloc
   return headline && !inside.includes(headline) ? headline : null;
 }
 
+function beginningOf(block: Block, room: number): Block {
+  const runs = block.runs
+    .filter((run) => run.start < room)
+    .map((run) => ({ ...run, length: Math.min(run.length, room - run.start) }));
+  return { ...block, runs, text: block.text.slice(0, room) };
+}
+
 function assemble(blocks: readonly Block[], root: Element, doc: Document): Article {
   const runs: TextRun[] = [];
   const parts: string[] = [];
   let length = 0;
   let truncated = false;
-  for (const block of blocks) {
-    if (length + block.text.length > MOST_TEXT) {
-      truncated = true;
-      break;
-    }
+  for (const whole of blocks) {
+    if (length + whole.text.length > MOST_TEXT) truncated = true;
+    // A page that is mostly one block (a protocol, a text file) is read to the limit, others to the block before it.
+    if (truncated && length > MOST_TEXT / 2) break;
+    const block = truncated ? beginningOf(whole, MOST_TEXT - length) : whole;
     for (const run of block.runs) runs.push({ ...run, start: run.start + length });
     parts.push(block.text);
     length += block.text.length + 1;
+    if (truncated) break;
   }
   return {
     text: parts.join('\n'),

@@ -8,11 +8,13 @@ export type Memory = {
   blocks: WeakMap<Element, readonly Block[]>;
   /** Open shadow roots that were read: an observer of the document does not see into them. */
   shadowRoots: Set<ShadowRoot>;
+  /** The last reading ended before the page did: it has more nodes than are read. */
+  cut: boolean;
 };
 
 /** Returns a memory of nothing. */
 export function createMemory(): Memory {
-  return { blocks: new WeakMap(), shadowRoots: new Set() };
+  return { blocks: new WeakMap(), shadowRoots: new Set(), cut: false };
 }
 
 /** Forgets what holds a change, and where a class or style changed what is inside: their looks may have changed with it. */
