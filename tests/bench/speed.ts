@@ -15,6 +15,7 @@ import { BROWSERS, type Rig, start } from '../e2e/harness.ts';
 import { plainPage, startSite } from '../e2e/site.ts';
 import { cardTimes } from './card.ts';
 import { popupTimes } from './popup.ts';
+import { waysOf } from './ways.ts';
 
 const SAMPLE = '../shared/sample/assad-statement.html';
 const RUNS = 15;
@@ -48,11 +49,16 @@ function matchingRows(): Row[] {
   const doc = { id: 'bench', text: words.join(''), lang: 'en' };
   const index = new Uint8Array(readFileSync('.output/chrome-mv3/data/index.bin')).buffer;
   matcher.annotate(doc);
+  const ways = waysOf(matcher, doc).map(({ what, bytes, work }) => ({
+    what: `of it: ${what}`,
+    value: `${times(RUNS, work)}; ${Math.round(bytes / 1000)} kB of the index`,
+  }));
   return [
     {
       what: `text to matches, ${WORDS} words`,
       value: times(RUNS, () => matcher.annotate(doc)),
     },
+    ...ways,
     {
       what: 'index from bytes to first match',
       value: times(RUNS, () => {

@@ -50,6 +50,7 @@ const STRANGER_WEIGHT = 0.2;
 
 /** `page`: from a labelled page; other examples teach, but the printed figures are of pages alone. */
 type Example = {
+  lang: string;
   features: Features;
   label: number;
   fold: number;
@@ -71,7 +72,9 @@ function setExamples(matcher: Matcher): Example[] {
     const own = candidates.flat().filter((candidate) => candidate.claim === claim);
     const best = own.reduce((a, b) => (b.score > a.score ? b : a), own[0] as Candidate);
     const fold = foldOf(line.claim);
-    return best ? [{ features: best.features, label, fold, page: false, weight }] : [];
+    return best
+      ? [{ lang: line.lang, features: best.features, label, fold, page: false, weight }]
+      : [];
   };
   return [
     ...readSet<StanceLine>('stance', 'dev').flatMap((line) => example(line, line.text, 1)),
@@ -89,16 +92,20 @@ function foldOf(name: string): number {
   return (createHash('md5').update(name).digest()[0] ?? 0) % FOLDS;
 }
 
-function examplesOf(): { examples: Example[]; names: (keyof Features)[]; labels: number } {
+/** Labels of claims in the database, by language. */
+type Labels = Record<string, number>;
+
+function examplesOf(): { examples: Example[]; names: (keyof Features)[]; labels: Labels } {
   const { matcher, database } = openMatcher();
   const homes = homesOf(database);
   const claims = matcher.index.data.claims;
   const examples: Example[] = [];
-  let labels = 0;
+  const labels: Labels = {};
   for (const doc of readLabelled()) {
     if (isLocked(doc) || !isOurs(doc.lang)) continue;
     const fold = foldOf(String(doc.outlet));
-    labels += doc.gold.flatMap((g) => g.claim_ids.filter((id) => homes.has(id))).length;
+    const known = doc.gold.flatMap((g) => g.claim_ids.filter((id) => homes.has(id))).length;
+    labels[doc.lang] = (labels[doc.lang] ?? 0) + known;
     const { readings, candidates } = matcher.inspect({
       id: doc.id,
       text: doc.text,
@@ -112,7 +119,14 @@ function examplesOf(): { examples: Example[]; names: (keyof Features)[]; labels:
           ((tokens[candidate.from]?.start ?? 0) + (tokens[candidate.to]?.end ?? 0)) / 2;
         const label = labelOf(doc, id, middle);
         if (label === null || (label === 0 && homes.get(id)?.file !== doc.topic)) continue;
-        examples.push({ features: candidate.features, label, fold, page: true, weight: 1 });
+        examples.push({
+          lang: doc.lang,
+          features: candidate.features,
+          label,
+          fold,
+          page: true,
+          weight: 1,
+        });
       }
     });
   }
@@ -162,6 +176,7 @@ function crossValidated(examples: readonly Example[], names: readonly (keyof Fea
   return examples
     .filter(({ page }) => page)
     .map((e) => ({
+      lang: e.lang,
       label: e.label,
       score: probability(
         models[e.fold] as Model,
@@ -170,10 +185,21 @@ function crossValidated(examples: readonly Example[], names: readonly (keyof Fea
     }));
 }
 
-type Scored = { label: number; score: number };
+type Scored = { lang: string; label: number; score: number };
 
 /** Average precision over the labels, and the recall that is reached at some precisions. */
-function summary(scored: readonly Scored[], labels: number): string {
+function summary(scored: readonly Scored[], labels: Labels): string {
+  const all = Object.values(labels).reduce((a, b) => a + b, 0);
+  const { average, reached } = ranked(scored, all);
+  const recalls = reached.map((r, i) => `R ${r.toFixed(3)} at P ${PRECISIONS[i]}`).join('  ');
+  const byLanguage = Object.entries(labels).map(([lang, n]) => {
+    const own = scored.filter((s) => s.lang === lang);
+    return `${lang} ${ranked(own, n).average.toFixed(2)}`;
+  });
+  return `average precision ${average.toFixed(3)} (${byLanguage.join(', ')})  ${recalls}`;
+}
+
+function ranked(scored: readonly Scored[], labels: number) {
   let [right, seen, sum] = [0, 0, 0];
   const reached = PRECISIONS.map(() => 0);
   for (const { label } of [...scored].sort((a, b) => b.score - a.score)) {
@@ -184,17 +210,16 @@ function summary(scored: readonly Scored[], labels: number): string {
       if (right / seen >= precision) reached[i] = right / labels;
     });
   }
-  const recalls = reached.map((r, i) => `R ${r.toFixed(3)} at P ${PRECISIONS[i]}`).join('  ');
-  return `average precision ${(sum / labels).toFixed(3)}  ${recalls}`;
+  return { average: sum / labels, reached };
 }
 
-function print(examples: readonly Example[], names: (keyof Features)[], labels: number): void {
-  console.log(`${examples.length} candidates, ${labels} labels of claims in the database`);
+function print(examples: readonly Example[], names: (keyof Features)[], labels: Labels): void {
+  const all = Object.values(labels).reduce((a, b) => a + b, 0);
+  console.log(`${examples.length} candidates, ${all} labels of claims in the database`);
   const now = examples
     .filter(({ page }) => page)
-    .map((e) => ({ label: e.label, score: scoreOf(e.features) }));
+    .map((e) => ({ lang: e.lang, label: e.label, score: scoreOf(e.features) }));
   console.log(`weights in use     ${summary(now, labels)}`);
-  console.log(`cross-validated    ${summary(crossValidated(examples, names), labels)}`);
   const isFrame = (name: string) => ['framed', 'figureDiffers', 'partial'].includes(name);
   const isPage = (name: string) => name === 'story' || name === 'echo';
   const sets: [string, (keyof Features)[]][] = [
@@ -202,7 +227,9 @@ function print(examples: readonly Example[], names: (keyof Features)[], labels: 
     ['frames in part', names.filter(isFrame)],
     ['wordings alone', names.filter((n) => !isFrame(n) && !isPage(n))],
     ['both, no page', names.filter((n) => !isPage(n))],
+    ['all', names],
   ];
+  console.log('cross-validated by outlet:');
   for (const [name, set] of sets)
     console.log(`${name.padEnd(18)} ${summary(crossValidated(examples, set), labels)}`);
   // Each feature left out in turn takes minutes: on request.
