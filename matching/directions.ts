@@ -29,6 +29,8 @@ const ELSEWHERE = new Set(
   ),
 );
 
+const HELD = new Set('on hold holding held cling clinging according access close'.split(' '));
+
 /** What stands before a place and tells its direction. */
 type Cue = { to: number; reach: number; direction: Direction; verb: boolean };
 
@@ -69,6 +71,8 @@ function cuesOf(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon
   const cues = hits.flatMap((hit): Cue[] => {
     const direction = directionOf(lexicon.concepts[hit.concept]?.id ?? '');
     if (!direction) return [];
+    // "holding on to Hmeimim": nobody goes there.
+    if (HELD.has(tokens[hit.from - 1]?.norm ?? '')) return [];
     const isVerb = lexicon.concepts[hit.concept]?.kind !== 'discourse';
     const vague = AMBIGUOUS.has(tokens[hit.to]?.norm ?? '');
     const reach = isVerb ? VERB_REACH : vague ? AMBIGUOUS_REACH : DIRECTION_REACH;

@@ -51,7 +51,9 @@ export function profileOf(
   const mostly = (one: Direction, other: Direction) =>
     [...directions[one]]
       .filter(
-        ([place, n]) => n >= LEAST_DIRECTED && n >= MOSTLY * (directions[other].get(place) ?? 0),
+        ([place, n]) =>
+          n >= LEAST_DIRECTED * wordings.length &&
+          n >= MOSTLY * (directions[other].get(place) ?? 0),
       )
       .map(([place]) => place);
   return {

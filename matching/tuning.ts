@@ -58,8 +58,8 @@ export const PARTIAL_VETO = 0.3;
 export const STRANGER_REACH = 4;
 /** A name that stands in this share of a claim's wordings is at its heart. */
 export const HEART_SHARE = 0.5;
-/** A place is left, or made for, where this many wordings say so, and this many times as many as say the other. */
-export const LEAST_DIRECTED = 2;
+/** A place is left, or made for, where this share of the wordings says so, and this many times as many as say the other. */
+export const LEAST_DIRECTED = 0.05;
 /** See `LEAST_DIRECTED`. */
 export const MOSTLY = 4;
 /** A predicate that stands under a negation in this many of a hundred wordings is expected to. */
