@@ -29,6 +29,7 @@ const ELSEWHERE = new Set(
   ),
 );
 
+/** English words before a "to" that leads nowhere. */
 const HELD = new Set('on hold holding held cling clinging according access close'.split(' '));
 
 /** What stands before a place and tells its direction. */
@@ -43,7 +44,7 @@ export function readDirections(
   hits: readonly Hit[],
   { lexicon, lang }: DirectionScope,
 ): Map<number, Direction> {
-  const cues = cuesOf(tokens, hits, lexicon);
+  const cues = cuesOf(tokens, hits, { lexicon, lang });
   const stops = stopsOf(tokens, hits, lexicon);
   const directions = new Map<number, Direction>();
   const around = new Map<number, Direction | null>();
@@ -59,7 +60,7 @@ export function readDirections(
     last = { place, direction };
     if (!directions.has(place.concept)) directions.set(place.concept, direction);
     for (const whole of concept.closure)
-      around.set(whole, (around.get(whole) ?? direction) === direction ? direction : null);
+      around.set(whole, around.has(whole) && around.get(whole) !== direction ? null : direction);
   }
   // From one town of a country to another, the country is neither left nor made for.
   for (const [whole, direction] of around)
@@ -67,13 +68,17 @@ export function readDirections(
   return directions;
 }
 
-function cuesOf(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon): Cue[] {
+function cuesOf(
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  { lexicon, lang }: DirectionScope,
+): Cue[] {
   const cues = hits.flatMap((hit): Cue[] => {
     const direction = directionOf(lexicon.concepts[hit.concept]?.id ?? '');
     if (!direction) return [];
     // "holding on to Hmeimim": nobody goes there.
-    if (HELD.has(tokens[hit.from - 1]?.norm ?? '')) return [];
     const isVerb = lexicon.concepts[hit.concept]?.kind !== 'discourse';
+    if (lang === 'en' && !isVerb && HELD.has(tokens[hit.from - 1]?.norm ?? '')) return [];
     const vague = AMBIGUOUS.has(tokens[hit.to]?.norm ?? '');
     const reach = isVerb ? VERB_REACH : vague ? AMBIGUOUS_REACH : DIRECTION_REACH;
     return [{ to: hit.to, reach, direction, verb: isVerb }];
@@ -118,7 +123,9 @@ function cueBefore(place: Hit, { cues, stops, tokens }: Cues): Direction | null 
   const preposition = tokens[place.from - 1]?.norm ?? '';
   if (OF.has(preposition)) return 'origin';
   if (FOR.has(preposition)) return 'goal';
-  return ELSEWHERE.has(preposition) ? null : cue.direction;
+  // "entraron en Damasco": one enters and arrives in a place, and a form may end in its own preposition.
+  const own = cue.direction === 'goal' || cue.to === place.from - 1;
+  return !own && ELSEWHERE.has(preposition) ? null : cue.direction;
 }
 
 const LIST_MARKS = new Set([',', '،', 'and', 'y', 'e', 'et', 'und', 'и', 'و']);
@@ -138,5 +145,7 @@ function accusative(tokens: readonly Token[], place: Hit): Direction | null {
   if (before !== 'в' && before !== 'на' && before !== 'во') return null;
   // Adjectives ('в дамасском банке') end like the locative or the instrumental.
   const word = tokens[place.to]?.norm ?? '';
-  return word.length <= SHORT || /(?:[еих]|[ое]м|[оеы]й|ск\S+)$/.test(word) ? null : 'goal';
+  return word.length <= SHORT || /(?:[еих]|[ое]м|ск(?:ого|ому|ая|ои|ую|ое))$/.test(word)
+    ? null
+    : 'goal';
 }

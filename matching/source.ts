@@ -7,7 +7,8 @@
 import type { Lexicon } from './lexicon.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import type { Reading } from './reading.ts';
-import { type Marker, sayingsOf } from './sayings.ts';
+import { sayingsOf } from './sayings.ts';
+import type { Marker } from './tags.ts';
 import type { PageSource } from './types.ts';
 
 /** What source finding needs of a document: its text and all its sentences in order. */

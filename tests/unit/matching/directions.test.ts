@@ -15,6 +15,8 @@ syria: { en: ["syria*"], ru: ["сири*"] }
 libya: { en: ["libya*"], ru: ["ливи*"] }
 eastern-libya: { is: [libya], en: ["eastern libya"] }
 damascus: { is: [syria], en: [damascus], ru: ["дамаск*"] }
+idlib: { is: [syria], en: [idlib] }
+moscow: { ru: ["москв*"] }
 hmeimim: { is: [syria], en: [hmeimim], ru: ["хмеймим*"] }
 `,
       'actions.yaml': `
@@ -59,6 +61,17 @@ describe('readDirections', () => {
     expect(directions('He arrived from Libya.')).toMatchObject({ libya: 'origin' });
   });
 
+  it('keeps the verb that arrives in a place, and a country open among three of its towns', () => {
+    expect(directions('He arrived in Damascus.')).toMatchObject({ damascus: 'goal' });
+    expect(directions('He left the base on Damascus.')).toEqual({});
+    expect(directions('They went from Damascus to Hmeimim and Idlib.')).toEqual({
+      damascus: 'origin',
+      hmeimim: 'goal',
+      idlib: 'goal',
+    });
+    expect(directions('They held on to Hmeimim.')).toEqual({});
+  });
+
   it('gives a list one direction', () => {
     expect(directions('They flew from Damascus, Hmeimim and Libya.')).toMatchObject({
       damascus: 'origin',
@@ -72,6 +85,7 @@ describe('readDirections', () => {
       damascus: 'origin',
       hmeimim: 'goal',
     });
+    expect(directions('Он прилетел в Москву.', 'ru')).toEqual({ moscow: 'goal' });
     expect(directions('В Хмеймиме тихо.', 'ru')).toEqual({});
   });
 

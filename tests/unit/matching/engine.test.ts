@@ -132,6 +132,16 @@ describe('stance and page source', () => {
     expect(source('Drones attacked Hmeimim, said in a statement.')).toBeUndefined();
   });
 
+  it('prints what describes an unnamed source, and not the clause before it', () => {
+    const source = (text: string) => matchesOf(text)[0]?.pageSource?.text;
+    expect(source('Two senior sources said that drones attacked Hmeimim.')).toBe(
+      'Two senior sources',
+    );
+    expect(source('It was calm, but while two sources said that drones attacked Hmeimim.')).toBe(
+      'two sources',
+    );
+  });
+
   it('names the source as printed', () => {
     expect(
       matchesOf('Drones attacked Hmeimim, according to Reuters sources.')[0]?.pageSource?.text,
