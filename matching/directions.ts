@@ -145,7 +145,7 @@ function accusative(tokens: readonly Token[], place: Hit): Direction | null {
   if (before !== 'в' && before !== 'на' && before !== 'во') return null;
   // Adjectives ('в дамасском банке') end like the locative or the instrumental.
   const word = tokens[place.to]?.norm ?? '';
-  return word.length <= SHORT || /(?:[еих]|[ое]м|ск(?:ого|ому|ая|ои|ую|ое))$/.test(word)
+  return word.length <= SHORT || /(?:[еих]|[ое]м|ск(?:ого|ому|ая|ои|ую|ое|о))$/.test(word)
     ? null
     : 'goal';
 }

@@ -4,7 +4,8 @@
  * Every wording and near-miss of every claim in every language is a set of features (features.ts). Because concepts
  * are language-free, a French sentence finds a claim through its Arabic wordings. Two steps:
  *   1. The search kernel (retrieval/) finds the wordings with the highest weighted cosine, by inverted lists of 8-bit
- *      impacts; their claims are the pool. This is the kernel that `whence search` runs on any collection.
+ *      impacts; their claims are the pool. Postings and impacts are those of `whence search`; of two kernels over them this
+ *      collection takes the one for small ones (small-collection.ts).
  *   2. For a claim of the pool, and for its rivals, all its wordings are compared exactly, from a forward index.
  * Weights are inverse claim frequencies (a feature that stands in wordings of few claims tells more), times a weight by
  * the sort of feature (Robertson and Zaragoza 2009 on inverse frequencies).

@@ -42,12 +42,14 @@ const RECIPIENT: Record<string, ReadonlySet<string>> = {
   ar: new Set(['الي']),
 };
 
+/** Is the marker one that names its source after it: "according to"? */
 export function isAccording(hit: Hit, { reading, scope }: Place): boolean {
   return reading.hits.some(
     (h) => h.from === hit.from && scope.lexicon.concepts[h.concept]?.id === 'according',
   );
 }
 
+/** Returns who stands before a verb as its subject, `null` where nobody does. */
 export function sourceBefore(hit: Hit, place: Place): Mention | null {
   const { reading, mentions, previous, scope } = place;
   const earliest = Math.max(previous?.to ?? -1, hit.from - SUBJECT_REACH);
@@ -121,6 +123,7 @@ function isSpeaker(mention: Mention, hit: Hit): boolean {
   return mention.kind !== 'place' || hit.from - mention.to <= METONYM_REACH;
 }
 
+/** Returns who stands behind a marker as its subject, `null` where nobody does; who is told is none. */
 export function sourceAfter(hit: Hit, place: Place): Mention | null {
   const { reading, scope, mentions } = place;
   const reach = reachOf(hit, place);

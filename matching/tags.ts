@@ -80,6 +80,7 @@ function opensSpeech(token: Token | undefined): boolean {
 /** Words between a quotation and its verb: a pronoun or a name, and an auxiliary. */
 const TAG_WORDS = 5;
 
+/** Does a verb stand right behind a closing quotation mark? */
 export function followsQuote(reading: Reading, hit: Pick<Hit, 'from'>): boolean {
   for (let at = hit.from - 1; at >= Math.max(0, hit.from - TAG_WORDS); at--) {
     const token = reading.tokens[at];

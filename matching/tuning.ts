@@ -34,11 +34,11 @@ export type Features = {
   echo: number;
 };
 
-/** Wordings that the kernel retrieves for a sentence; 30 lost a tenth of the claims that 60 reach, 120 gained none. */
+/** Wordings that the kernel retrieves for a sentence: on the development texts 15 and 60 mark no right claim more or less. */
 export const WORDINGS_TO_RETRIEVE = 30;
 /** Features of a sentence that wordings are retrieved by, weightiest first: 20 found no claim that 12 do not, 10 lost one in 250. */
 export const TERMS_TO_RETRIEVE_BY = 12;
-/** Claims without a frame that are looked at, nearest first. Past the tenth none was right on the development texts. */
+/** Claims without a frame that are looked at, nearest first: ten of them, of 60 wordings, add one right mark and one wrong one. */
 export const MOST_UNFRAMED = 6;
 /** Weight by sort of feature: concept, figure, negated concept, stem. Stems are words that the lexicon does not know. */
 export const SORT_WEIGHTS = [1, 1, 0.5, 0.6] as const;
@@ -56,9 +56,12 @@ export const PARTIAL_VETO = 0.3;
 
 /** A name is a stranger to a frame within this many tokens of its window. */
 export const STRANGER_REACH = 4;
-/** A name that stands in this share of a claim's wordings is at its heart. */
+/** A name that stands in this share of a claim's wordings is at its heart; 0.4 and 0.6 move two marks of 176. */
 export const HEART_SHARE = 0.5;
-/** A place is left, or made for, where this share of the wordings says so, and this many times as many as say the other. */
+/**
+ * A place is left, or made for, where this share of the wordings says so, and this many times as many as say the other.
+ * A tenth lets one trap in twenty more through and gains nothing; two wordings of sixty turned right marks away.
+ */
 export const LEAST_DIRECTED = 0.05;
 /** See `LEAST_DIRECTED`. */
 export const MOSTLY = 4;

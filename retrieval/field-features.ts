@@ -31,7 +31,9 @@ export function numberFeatures({ held }: Field, words: Uint32Array, ground: Grou
 
 function yearsApart(own: readonly number[], asked: readonly number[]): number {
   if (own.length === 0 || asked.length === 0) return 0;
-  const least = Math.min(...own.flatMap((a) => asked.map((b) => Math.abs(a - b))));
+  let least = Number.POSITIVE_INFINITY;
+  for (const a of new Set(own))
+    for (const b of new Set(asked)) least = Math.min(least, Math.abs(a - b));
   return least === 0 ? -1 : Math.min(MOST_COUNTED, least);
 }
 

@@ -26,14 +26,21 @@ const LEAD_UNIT = 5;
 /** A query as its mass of idf and its number of distinct words. */
 export type PlainQuery = { mass: number; words: number };
 
+/** Sums in units of the second stage, best first. */
+export type PlainRanking = readonly { score: number }[];
+
+/** Returns the sums as a ranking, which is made once a query. */
+export function plainRanking(sums: readonly number[]): PlainRanking {
+  return sums.map((sum) => ({ score: sum / LEAD_UNIT }));
+}
+
 /** Returns what the claim at a place of the ranking is judged by. */
 export function plainFeatures(
-  sums: readonly number[],
+  ranking: PlainRanking,
   place: number,
   { mass, words }: PlainQuery,
 ): PlainFeatures {
-  const sum = sums[place] ?? 0;
-  const ranking = sums.map((value) => ({ score: value / LEAD_UNIT }));
+  const sum = (ranking[place]?.score ?? 0) * LEAD_UNIT;
   const { lead, lead5, lead10 } = standingOf(ranking, place, 0);
   return {
     first: sum / (mass || 1),
@@ -51,11 +58,12 @@ export function plainConfidences(
   count: number,
   query: PlainQuery,
 ): number[] {
+  const ranking = plainRanking(sums);
   return raised(
     sums
       .slice(0, count)
       .map((_, place) =>
-        probability(PLAIN_BASE + weighted(plainFeatures(sums, place, query), PLAIN_CONFIDENCE)),
+        probability(PLAIN_BASE + weighted(plainFeatures(ranking, place, query), PLAIN_CONFIDENCE)),
       ),
   );
 }

@@ -28,13 +28,26 @@ export function measuredBy<T>(script: string, args: readonly string[]): Promise<
       late = true;
       started.kill('SIGKILL');
     }, LIMIT_MS);
+    started.on('error', (error) => {
+      clearTimeout(timer);
+      resolve(reason(`Error: ${error.message}`));
+    });
     started.on('close', (code) => {
       clearTimeout(timer);
       const last = output.split('\n').at(-2);
-      if (last !== undefined && (late || code === 0)) resolve(JSON.parse(last) as T);
-      else resolve(late ? 'over 10 min' : reason(complaint));
+      const told = last !== undefined && (late || code === 0) ? parsed<T>(last) : null;
+      resolve(told ?? (late ? 'over 10 min' : reason(complaint)));
     });
   });
+}
+
+/** A library may print a line of its own where the result is looked for. */
+function parsed<T>(line: string): T | null {
+  try {
+    return JSON.parse(line) as T;
+  } catch {
+    return null;
+  }
 }
 
 function reason(complaint: string): string {

@@ -69,8 +69,17 @@ export function syntheticCollection(seed = 7): Collection {
     const claim = oneOf(claims, random);
     const kept = claim.text.split(' ').filter(() => random() < 0.4);
     right.set(`query-${i}`, new Set([claim.id]));
-    const words = [...kept, ...sentence(10)].sort(() => random() - 0.5);
+    const words = shuffled([...kept, ...sentence(10)], random);
     return { id: `query-${i}`, text: words.join(' '), lang: 'xx' };
   });
   return { name: 'made (no public collection here)', claims, queries, right };
+}
+
+/** Fisher and Yates: a random comparator would leave the order to the engine's way of sorting. */
+function shuffled(words: string[], random: () => number): string[] {
+  for (let last = words.length - 1; last > 0; last--) {
+    const at = Math.floor(random() * (last + 1));
+    [words[last], words[at]] = [words[at] ?? '', words[last] ?? ''];
+  }
+  return words;
 }

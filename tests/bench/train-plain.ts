@@ -6,7 +6,7 @@
 import { createIndexBuilder } from '../../retrieval/build-index.ts';
 import { BELOW, raised } from '../../retrieval/confidence.ts';
 import { openIndex } from '../../retrieval/open-index.ts';
-import { type PlainQuery, plainFeatures } from '../../retrieval/plain-confidence.ts';
+import { type PlainQuery, plainFeatures, plainRanking } from '../../retrieval/plain-confidence.ts';
 import { type Collection, learnedCollections, tellMissing } from './collections.ts';
 import type { Hit } from './figures.ts';
 import { foldOf, printFigures, printModel, rounded } from './folds.ts';
@@ -34,11 +34,7 @@ function rowsOf(collection: Collection): Row[] {
 }
 
 function valuesOf(claims: readonly Claim[], place: number, query: PlainQuery): number[] {
-  const features = plainFeatures(
-    claims.map(({ sum }) => sum),
-    place,
-    query,
-  );
+  const features = plainFeatures(plainRanking(claims.map(({ sum }) => sum)), place, query);
   return NAMES.map((name) => features[name]);
 }
 

@@ -130,8 +130,9 @@ function examplesOf(): { examples: Example[]; names: (keyof Features)[]; labels:
       }
     });
   }
-  const pages = [...examples];
-  examples.push(...setExamples(matcher).map((example) => onAveragePage(example, pages)));
+  const page = averagePage(examples);
+  for (const example of setExamples(matcher))
+    examples.push({ ...example, features: { ...example.features, ...page } });
   const names = Object.keys(examples[0]?.features ?? {}) as (keyof Features)[];
   return { examples, names, labels };
 }
@@ -139,11 +140,10 @@ function examplesOf(): { examples: Example[]; names: (keyof Features)[]; labels:
 /** What a page alone supplies: a sentence of our sets has an average page around it, so that these weigh as on pages. */
 const OF_PAGE = ['story', 'echo'] as const;
 
-function onAveragePage(example: Example, pages: readonly Example[]): Example {
-  const features = { ...example.features };
-  for (const name of OF_PAGE)
-    features[name] = pages.reduce((sum, page) => sum + page.features[name], 0) / pages.length;
-  return { ...example, features };
+function averagePage(pages: readonly Example[]): Pick<Features, (typeof OF_PAGE)[number]> {
+  const mean = (name: (typeof OF_PAGE)[number]) =>
+    pages.reduce((sum, { features }) => sum + features[name], 0) / Math.max(1, pages.length);
+  return { story: mean('story'), echo: mean('echo') };
 }
 
 /** 1 where the claim is labelled for the place, `null` where the labels do not tell. */

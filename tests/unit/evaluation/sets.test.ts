@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openMatcher } from '../../../cli/open-matcher.ts';
 import { fold } from '../../../text/normalise.ts';
-import { readSet, type StanceLine, type StrangerLine, type TrapLine } from '../../evaluation/sets.ts';
+import {
+  readSet,
+  type StanceLine,
+  type StrangerLine,
+  type TrapLine,
+} from '../../evaluation/sets.ts';
 
 const { database } = openMatcher();
 const plain = (text: string) =>
