@@ -10,7 +10,7 @@
  * skip blocks of 128 postings by the block's highest impact (block-max), with no decoding. The first small window makes
  * the threshold.
  *
- * Cost: the postings of the walked lists; of a tweet's twenty lists two or three are optional, but the longest ones.
+ * Cost: the postings of the walked lists; of a tweet's twenty lists the few longest are optional.
  * Memory: two numbers for each claim of a window. What it is not:
  * approximate. Sums are integers, ties go to the lower number, and the answer is that of adding everything up
  * (tests/property/retrieval.test.ts compares).
