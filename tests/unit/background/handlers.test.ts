@@ -160,6 +160,17 @@ describe('"Compare sources" of a card', () => {
     expect(url).toMatch(/\/popup\.html\?tab=7&question=was%20it%20planned%3F$/);
     expect(openerTabId).toBe(7);
   });
+
+  it('opens it where tabs have no openers', async () => {
+    const create = vi.spyOn(browser.tabs, 'create').mockImplementation(async (tab) => {
+      if ('openerTabId' in tab) throw new Error('Property "openerTabId" is unsupported');
+      return {} as never;
+    });
+    await createHandlers().openCompare(sender, 'planned');
+    expect(create).toHaveBeenLastCalledWith({
+      url: expect.stringContaining('tab=7&question=planned'),
+    });
+  });
 });
 
 describe('a report that comes late', () => {
