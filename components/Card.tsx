@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ClaimBundle } from '../claims/types.ts';
 import type { Match } from '../matching/types.ts';
@@ -21,8 +22,8 @@ export type CardProps = {
   onClose(): void;
   /** "Wrong match" of this match; missing where the card has no page to hide it on. */
   wrongMatch?: WrongMatchActions;
-  /** Opens the question's sources side by side; missing where there is no tab whose page could be compared. */
-  onCompare?(): void;
+  /** Opens the question's sources side by side; answers why that failed, `null` where it did not. Missing where there is no tab whose page could be compared. */
+  onCompare?(): Promise<string | null>;
   /** Copying of the claim's citation and of a link to the sentence; missing where there is no page to link to. */
   cite?: CiteActionsProps;
   /** Ways to other claims of the same sentence. */
@@ -57,15 +58,23 @@ export function Card({ match, bundle, locale, onClose, children, ...actions }: C
       {claim && bundle && <ClaimDetails claim={claim} view={{ bundle, locale }} heading="h3" />}
       <MatchReasons match={match} />
       <div class="actions">
-        {claim && onCompare && (
-          <button type="button" class="quiet" onClick={onCompare}>
-            {i18n.t('card.compare')}
-          </button>
-        )}
+        {claim && onCompare && <CompareButton onCompare={onCompare} />}
         {claim && cite && <CiteActions {...cite} />}
         {wrongMatch && <WrongMatch {...wrongMatch} />}
       </div>
     </article>
+  );
+}
+
+function CompareButton({ onCompare }: { onCompare(): Promise<string | null> }) {
+  const [failure, setFailure] = useState<string | null>(null);
+  return (
+    <div class="compare-sources">
+      <button type="button" class="quiet" onClick={async () => setFailure(await onCompare())}>
+        {i18n.t('card.compare')}
+      </button>
+      {failure !== null && <p role="alert">{i18n.t('popup.failed', [failure])}</p>}
+    </div>
   );
 }
 

@@ -16,8 +16,8 @@ export type CardDeckProps = {
   onClose(): void;
   /** "Wrong match" of one of the matches. */
   wrongMatch?(match: Match): WrongMatchActions;
-  /** Opens the sources of a match's question side by side. */
-  onCompare?(match: Match): void;
+  /** Opens the sources of a match's question side by side; answers why that failed, `null` where it did not. */
+  onCompare?(match: Match): Promise<string | null>;
   /** Copying of a match's citation and link. */
   cite?(match: Match): CiteActionsProps;
 };

@@ -12,6 +12,8 @@ export type CopyReportProps = {
 export function CopyReport({ onCopyReport }: CopyReportProps) {
   const [outcome, setOutcome] = useState<{ byHand: string | null } | null>(null);
   async function copy() {
+    // The same words twice are read out twice only if they went away in between.
+    setOutcome(null);
     setOutcome({ byHand: await onCopyReport() });
   }
   return (
@@ -19,13 +21,11 @@ export function CopyReport({ onCopyReport }: CopyReportProps) {
       <button type="button" class="quiet" onClick={copy}>
         {i18n.t('wrong.copy')}
       </button>
-      {outcome?.byHand === null && <p role="status">{i18n.t('wrong.copied')}</p>}
-      {typeof outcome?.byHand === 'string' && (
-        <>
-          <p role="status">{i18n.t('export.byHand')}</p>
-          <CopyByHand text={outcome.byHand} rows={7} />
-        </>
-      )}
+      {/* Always there: a status is heard when words come into it, not when it comes with them. */}
+      <p role="status">
+        {outcome && i18n.t(outcome.byHand === null ? 'wrong.copied' : 'export.byHand')}
+      </p>
+      {typeof outcome?.byHand === 'string' && <CopyByHand text={outcome.byHand} rows={7} />}
     </>
   );
 }

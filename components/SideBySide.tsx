@@ -17,13 +17,13 @@ export type SideBySideProps = {
   /** `null`: the tab shows no page with matches any more. */
   shown: { report: PageReport; bundle: ClaimBundle } | null;
   locale: string;
-  /** When the page was made: an ISO moment. */
-  madeAt: string;
+  /** The day on which the page was made, where the reader is: `YYYY-MM-DD`. */
+  madeOn: string;
   onPrint(): void;
 };
 
 /** The claims of a page beside the reports that conflict with them, all attributions unfolded: to read, print or save as PDF. */
-export function SideBySide({ shown, locale, madeAt, onPrint }: SideBySideProps) {
+export function SideBySide({ shown, locale, madeOn, onPrint }: SideBySideProps) {
   if (!shown) {
     return (
       <div class="sheet">
@@ -50,7 +50,7 @@ export function SideBySide({ shown, locale, madeAt, onPrint }: SideBySideProps) 
         </section>
       ))}
       <footer>
-        <p>{withOneStop(i18n.t('export.made', [tellDate(madeAt.slice(0, 10))]))}</p>
+        <p>{withOneStop(i18n.t('export.made', [tellDate(madeOn)]))}</p>
       </footer>
     </div>
   );

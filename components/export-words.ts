@@ -5,7 +5,7 @@ import { originsOf } from '../claims/origins.ts';
 import type { ClaimBody, ClaimBundle } from '../claims/types.ts';
 import type { CitationWords, ExportWords } from '../exchange/types.ts';
 import { coverageSentence } from './CoverageLine.tsx';
-import { withOneStop } from './locale.ts';
+import { tellDate, withOneStop } from './locale.ts';
 import { CONFLICT_KEYS, EVIDENCE_KEYS } from './message-keys.ts';
 import { counted } from './plural.ts';
 import { stanceSentence } from './StanceLine.tsx';
@@ -37,7 +37,7 @@ export function exportWords(bundle: ClaimBundle): ExportWords {
     nothing: i18n.t('state.nothing'),
     unknownOutlet: i18n.t('unknownOutlet'),
     coverage: coverageSentence,
-    exported: (date) => withOneStop(i18n.t('export.made', [date])),
+    exported: (day) => withOneStop(i18n.t('export.made', [tellDate(day)])),
     stance: stanceSentence,
     figures: ({ page, claim }) => i18n.t('card.figures', [page, claim]),
     evidence: (kind) => i18n.t(EVIDENCE_KEYS[kind]),

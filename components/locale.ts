@@ -19,6 +19,12 @@ export function tellDate(date: PartialDate, monthForm: 'long' | 'short' = 'long'
   return claims.tellDate(date, interfaceLocale(), monthForm);
 }
 
+/** Returns the day of a moment where the reader is, `YYYY-MM-DD`. */
+export function dayOf(moment: Date): string {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** Returns a sentence with one full stop where a date that ends in one ("2026 г.") met the sentence's own. */
 export function withOneStop(sentence: string): string {
   return sentence.replace(/(?<!\.)\.\.(?!\.)/g, '.');

@@ -128,8 +128,15 @@ function sourceCells(utterance: Utterance, attribution: Attribution, input: Expo
 /** What a spreadsheet takes for a formula, also after blanks; the apostrophe, so that guarding can be undone. */
 const FORMULA = /^(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n'])/;
 
-/** Returns a cell, always quoted; one that a spreadsheet would run begins with an apostrophe. */
+/**
+ * The same inside a cell: a spreadsheet that splits at semicolons or tabs (as Excel does in much of Europe) knows no cell of
+ * ours, and what follows one, or a line's end, begins a cell of its own. Quotation marks and apostrophes do not keep it from that.
+ */
+const FORMULA_INSIDE = /[;\t\r\n](?=(?:['"]|[^\S\t\r\n])*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
+/** Returns a cell, always quoted; an apostrophe stands before what a spreadsheet would run, at its start and inside. */
 export function cell(text: string): string {
-  const inert = FORMULA.test(text) ? `'${text}` : text;
+  const guarded = text.replace(FORMULA_INSIDE, "$&'");
+  const inert = FORMULA.test(text) ? `'${guarded}` : guarded;
   return `"${inert.replaceAll('"', '""')}"`;
 }

@@ -65,10 +65,10 @@ export function isEmpty(format: ExportFormat, file: ExportFile): boolean {
 }
 
 /** Returns a name without its ending: the site and the day. */
-function fileStem({ report, exportedAt }: ExportInput): string {
+function fileStem({ report, madeOn }: ExportInput): string {
   const host = /^https?:\/\/([^/?#:]+)/.exec(report.url)?.[1] ?? 'page';
   const safe = host.replace(/[^a-z0-9.-]/gi, '-').replace(/^\.+|\.+$/g, '');
-  return `whence-${safe || 'page'}-${exportedAt.slice(0, 10)}`;
+  return `whence-${safe || 'page'}-${madeOn}`;
 }
 
 function references(write: typeof apaReference): (input: ExportInput) => string {

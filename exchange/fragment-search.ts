@@ -19,11 +19,11 @@ export type Terms = {
 export type Place = { start: number; end: number };
 
 /** A text without what browsers do not regard, and the way back to its offsets. */
-type Folded = { text: string; at: number[] };
+export type Folded = { text: string; at: number[] };
 
-/** Returns the first place of the terms in a text; `null` where they stand nowhere. */
-export function firstPlace(text: string, terms: Terms): Place | null {
-  const folded = fold(text);
+/** Returns the first place of the terms in a text; `null` where they stand nowhere. One that is asked of often is folded before. */
+export function firstPlace(text: string | Folded, terms: Terms): Place | null {
+  const folded = typeof text === 'string' ? fold(text) : text;
   const wanted = {
     prefix: terms.prefix === undefined ? undefined : fold(terms.prefix).text,
     start: fold(terms.start).text,
@@ -33,6 +33,8 @@ export function firstPlace(text: string, terms: Terms): Place | null {
   for (const start of startsOf(folded.text, wanted)) {
     const end = endOf(folded.text, wanted, start);
     if (end !== null) return { start: folded.at[start] ?? 0, end: endOffset(folded, end) };
+    // No end behind this beginning is none behind a later one either: a text that repeats itself is not searched over and over.
+    if (wanted.end !== undefined) return null;
   }
   return null;
 }
@@ -82,19 +84,23 @@ function skipBlanks(text: string, at: number): number {
   return next;
 }
 
-function fold(text: string): Folded {
+/** Returns a text as it is searched. */
+export function fold(text: string): Folded {
   const at: number[] = [];
-  let out = '';
+  const out: string[] = [];
   let offset = 0;
+  let last = '\n';
   for (const char of text) {
-    const plain = folding(char, out.at(-1) ?? '\n');
+    const plain = folding(char, last);
     // One entry a UTF-16 unit, as strings are searched.
     for (let unit = 0; unit < plain.length; unit++) at.push(offset);
-    out += plain;
+    // Read from the text under way, it would be put together anew for every character.
+    last = plain.at(-1) ?? last;
+    out.push(plain);
     offset += char.length;
   }
   at.push(offset);
-  return { text: out, at };
+  return { text: out.join(''), at };
 }
 
 /** A run of blanks counts as one; the end of a paragraph stays. */

@@ -13,13 +13,13 @@ const DOT = ' · ';
 
 /** Returns the page's matches with their attributions and conflicting reports as Markdown (CommonMark). */
 export function toMarkdown(input: ExportInput): string {
-  const { report, words, locale, exportedAt } = input;
+  const { report, words, locale, madeOn } = input;
   const { url, title, lang } = report;
   const head = [
     `# ${foreign(title || url, lang, locale)}`,
     markdownLink(url, url),
     markdownText(words.coverage(report)),
-    markdownText(words.exported(tellDate(exportedAt.slice(0, 10), locale))),
+    markdownText(words.exported(madeOn)),
   ];
   if (report.matches.length === 0) head.push(markdownText(words.nothing));
   const questions = matchesBy('questionId', report.matches).flatMap(([id, matches]) => {

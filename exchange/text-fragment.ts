@@ -3,7 +3,7 @@
  * place that fits, so a link is only made when that place is the sentence: exchange/fragment-search.ts looks as browsers do.
  */
 
-import { firstPlace, type Terms } from './fragment-search.ts';
+import { firstPlace, fold, type Terms } from './fragment-search.ts';
 
 /** A link, and whether it leads to the sentence or to the page only. */
 export type SentenceLink = { url: string; exact: boolean };
@@ -51,11 +51,12 @@ export function uniqueTerms(text: string, { start, end, lang }: Omit<Span, 'text
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);
   if (first < 0 || last < first) return null;
+  const folded = fold(text);
   for (const core of cores(text, words, [first, last])) {
     for (const [before, after] of CONTEXTS) {
       const terms = withContext({ text, words, first, last }, core, [before, after]);
       if (!terms || !isWritable(terms)) continue;
-      const place = firstPlace(text, terms);
+      const place = firstPlace(folded, terms);
       if (place?.start === words[first]?.start && place?.end === words[last]?.end) return terms;
     }
   }

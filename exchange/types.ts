@@ -14,6 +14,8 @@ export type ExportInput = {
   locale: string;
   /** When the export is made: an ISO moment. */
   exportedAt: string;
+  /** The day of it where the reader is, `YYYY-MM-DD`: in UTC it may be the day before or after. */
+  madeOn: string;
   words: ExportWords;
 };
 
@@ -47,8 +49,8 @@ export type ExportWords = CitationWords & {
   unknownOutlet: string;
   /** The coverage line. */
   coverage(report: PageReport): string;
-  /** "Saved from Whence on November 25, 2026." */
-  exported(date: string): string;
+  /** "Made with Whence on November 25, 2026." of an ISO day, which is told in the words' own language. */
+  exported(day: string): string;
   /** How the page states the claim, and whom it names. */
   stance(match: Match): string;
   figures(pair: FigurePair): string;

@@ -115,7 +115,10 @@ export function createCardHost(doc: Document, css: string, signal: AbortSignal):
     holds: (event) => parts !== null && event.composedPath().includes(parts.host),
     focus() {
       if (!parts) return;
-      returnTo = doc.activeElement;
+      const at = doc.activeElement;
+      // From the second time on the focus is in the card, or fell to the body with the card that this one took the place of.
+      const isOurs = at === parts.host || (returnTo !== null && at === doc.body);
+      if (!isOurs) returnTo = at;
       parts.box.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
     },
     announce(text) {

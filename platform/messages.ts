@@ -118,10 +118,10 @@ export type BackgroundCalls = {
   readPage(page: PageText): PageReport;
   /** From the reader: the page at this address looks like an article, and there is no text to match. */
   foundNoText(url: string): void;
-  /** From the reader: these matches (indexes) have no place on the page. */
-  reportLost(indexes: number[]): void;
-  /** From the reader: the article is gone (single-page navigation, teardown). */
-  forgetPage(): void;
+  /** From the reader: these matches (indexes) of the report of this address have no place on the page. */
+  reportLost(url: string, indexes: number[]): void;
+  /** From the reader: the article that was read at this address is gone (single-page navigation, teardown). */
+  forgetPage(url: string): void;
   /** From the reader's card: one claim with all it refers to. */
   claim(claimId: string): ClaimBundle;
   /** From the reader's card: show how the sources of a question compare. */

@@ -1,6 +1,7 @@
 /** The extension's own pages, opened from elsewhere. */
 
 import { browser } from './browser.ts';
+import { settle } from './result.ts';
 
 /** Opens the options in a tab. */
 export async function openOptions(): Promise<void> {
@@ -16,7 +17,9 @@ export async function openWelcome(): Promise<void> {
 export async function openCompare(tabId: number, questionId: string): Promise<void> {
   const place = `tab=${tabId}&question=${encodeURIComponent(questionId)}`;
   const url = browser.runtime.getURL(`/popup.html?${place}`);
-  await browser.tabs.create({ url, openerTabId: tabId });
+  const opened = await settle(() => browser.tabs.create({ url, openerTabId: tabId }));
+  // Firefox for Android knows no openers and refuses the whole call.
+  if (!opened.ok) await browser.tabs.create({ url });
 }
 
 /** Size of the small window with near matches, in CSS pixels. */

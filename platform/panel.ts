@@ -31,6 +31,11 @@ export function isPopup(): boolean {
   return browser.extension.getViews({ type: 'popup' }).includes(window);
 }
 
+/** Brings a tab to the front where this page is itself a tab, and would hide what is shown there. */
+export async function bringForward(tabId: number): Promise<void> {
+  if (!isPanel() && !isPopup()) await settle(() => browser.tabs.update(tabId, { active: true }));
+}
+
 /** Closes this page if it is the popup; opened in a tab it stays. */
 export function closePopup(): void {
   if (isPopup()) window.close();

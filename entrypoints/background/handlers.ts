@@ -16,7 +16,8 @@ import {
   injectReader,
   keepFailure,
   keepReport,
-  tabReport,
+  shows,
+  tabReportOf,
   tellReaders,
 } from './tabs.ts';
 import { wrongMatchHandlers } from './wrong-matches.ts';
@@ -43,14 +44,18 @@ export function createHandlers(): BackgroundHandlers {
       throw Object.assign(new Error(read.error.message), { name: read.error.name });
     },
     foundNoText: async (sender, url) => {
-      await forgetReport(tabOf(sender));
-      await keepFailure(tabOf(sender), { url, why: 'no-text' });
+      const tabId = tabOf(sender);
+      if (!(await shows(tabId, url))) return;
+      await forgetReport(tabId);
+      await keepFailure(tabId, { url, why: 'no-text' });
     },
-    reportLost: async (sender, indexes) => {
-      const report = await tabReport(tabOf(sender));
+    reportLost: async (sender, url, indexes) => {
+      const report = await tabReportOf(tabOf(sender), url);
       if (report) await keepReport(tabOf(sender), { ...report, lost: indexes });
     },
-    forgetPage: (sender) => forgetReport(tabOf(sender)),
+    forgetPage: async (sender, url) => {
+      if (await tabReportOf(tabOf(sender), url)) await forgetReport(tabOf(sender));
+    },
     claim: (_sender, claimId) => bundleOf([claimId]),
     openCompare: (sender, questionId) => openCompare(tabOf(sender), questionId),
     tabState: (_sender, tabId) => tabStateOf(tabId),

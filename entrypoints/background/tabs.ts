@@ -32,7 +32,7 @@ export async function keepReport(tabId: number, report: PageReport): Promise<voi
 }
 
 /** Does the tab show this page? A tab whose address the browser keeps to itself is taken to. */
-async function shows(tabId: number, url: string): Promise<boolean> {
+export async function shows(tabId: number, url: string): Promise<boolean> {
   const tab = await settle(() => browser.tabs.get(tabId));
   return tab.ok && (tab.value.url === undefined || isSamePage(tab.value.url, url));
 }
@@ -40,14 +40,21 @@ async function shows(tabId: number, url: string): Promise<boolean> {
 /** A page that could not be matched: it has no text, or reading failed, and why, in one sentence. */
 export type PageFailure = { url: string; why: 'no-text' | 'failed'; detail?: string };
 
-/** Keeps the failure to read the tab's page, for the popup to say. */
+/** Keeps the failure to read the tab's page, for the popup to say, unless the tab has gone on to another page. */
 export async function keepFailure(tabId: number, failure: PageFailure): Promise<void> {
+  if (!(await shows(tabId, failure.url))) return;
   await writeStored('session', failureKeyOf(tabId), failure);
 }
 
 /** Returns the failure to read the tab's page, `null` where there was none. */
 export async function tabFailure(tabId: number): Promise<PageFailure | null> {
   return ((await readStored('session', failureKeyOf(tabId))) as PageFailure | undefined) ?? null;
+}
+
+/** Returns the report that is kept of the tab if it is of this page: a call may come from the page before. */
+export async function tabReportOf(tabId: number, url: string): Promise<PageReport | null> {
+  const report = await tabReport(tabId);
+  return report && isSamePage(report.url, url) ? report : null;
 }
 
 /** Forgets the tab's report and clears its badge. */

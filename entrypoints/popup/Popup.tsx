@@ -13,7 +13,7 @@ import type { Match } from '../../matching/types.ts';
 import { callBackground, callReader } from '../../platform/channel.ts';
 import type { PageReport, Settings, TabState } from '../../platform/messages.ts';
 import { onReportChange, type ShownTab } from '../../platform/page-context.ts';
-import { canOpenPanel, closePopup, openPanel } from '../../platform/panel.ts';
+import { bringForward, canOpenPanel, closePopup, openPanel } from '../../platform/panel.ts';
 import type { Result } from '../../platform/result.ts';
 import { DEFAULT_SETTINGS, hostOf, onSettingsChange } from '../../platform/settings.ts';
 import { choiceInAddress } from './choice-in-address.ts';
@@ -98,6 +98,7 @@ export function Popup({ tab, locale }: { tab: ShownTab | null; locale: string })
   }
   async function show(index: number) {
     if (tabId === undefined) return;
+    await bringForward(tabId);
     const shown = await callReader(tabId, 'showMatch', index);
     if (!shown.ok) setFailure(i18n.t('state.noAnswer'));
     else setFailure(shown.value ? null : i18n.t('popup.lost'));

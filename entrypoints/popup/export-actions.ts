@@ -2,6 +2,7 @@
 
 import type { ExportOutcome } from '../../components/ExportMenu.tsx';
 import { exportWords } from '../../components/export-words.ts';
+import { dayOf } from '../../components/locale.ts';
 import type { ExportFile, ExportFormat } from '../../exchange/files.ts';
 import { copyText } from '../../page/clipboard.ts';
 import { callReader } from '../../platform/channel.ts';
@@ -59,12 +60,14 @@ async function makeFile(format: ExportFormat, exported: Exported): Promise<Expor
     import('../../exchange/files.ts'),
     callReader(tabId, 'articleText'),
   ]);
+  const now = new Date();
   const file = writers.exportFile(format, {
     report,
     bundle,
     text: text.ok ? text.value : null,
     locale,
-    exportedAt: new Date().toISOString(),
+    exportedAt: now.toISOString(),
+    madeOn: dayOf(now),
     words: exportWords(bundle),
   });
   return writers.isEmpty(format, file) ? null : file;

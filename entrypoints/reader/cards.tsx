@@ -122,7 +122,10 @@ export function createCards({ marks, report, text, settings, signal }: CardSourc
 
 /** Opens the grid of a question; the extension's own page of the first run has none. */
 const onCompare = /^https?:$/.test(location.protocol)
-  ? ({ questionId }: Match) => void callBackground('openCompare', questionId)
+  ? async ({ questionId }: Match) => {
+      const opened = await callBackground('openCompare', questionId);
+      return opened.ok ? null : opened.error.message;
+    }
   : undefined;
 
 /** The direction of the marked text, which need not be that of the card's language. */

@@ -30,9 +30,12 @@ export function createReader(): Reader {
   let anywayNow = false;
   let address = '';
 
-  function end(): void {
+  /** Ends the session; returns the address that it was of. */
+  function end(): string {
+    const ended = session?.address() ?? location.href;
     session?.end();
     session = null;
+    return ended;
   }
 
   async function read(anyway: boolean): Promise<void> {
@@ -42,9 +45,9 @@ export function createReader(): Reader {
     // No answer: the extension was removed or updated, and a newer reader may stand here already.
     if (!known.ok) return retire();
     settings = known.value;
-    end();
+    const earlier = end();
     if (isOff(settings, location.href)) {
-      await callBackground('forgetPage');
+      await callBackground('forgetPage', earlier);
       return;
     }
     session = startSession({ settings, anyway, retire, gone });
@@ -66,8 +69,7 @@ export function createReader(): Reader {
   function gone(): void {
     // The page that the user asked for, in other words: translated, or written anew.
     if (anywayNow && location.href === address) return void read(true).catch(() => {});
-    end();
-    void callBackground('forgetPage').then(() => beginInScope());
+    void callBackground('forgetPage', end()).then(() => beginInScope());
     const timer = setTimeout(beginInScope, SLOW_MS);
     life.signal.addEventListener('abort', () => clearTimeout(timer));
   }

@@ -25,6 +25,8 @@ export type Session = {
   apply(settings: Settings): void;
   /** Takes over a report of the same reading, in which a match was hidden or is shown again. */
   take(report: PageReport): void;
+  /** The address that the tab's report is of, that of the page before there is one. */
+  address(): string;
   /** The article's text as read last; `null` before, and where there is no article. */
   text(): string | null;
   end(): void;
@@ -110,7 +112,7 @@ export function startSession(start: SessionStart): Session {
     painter.show(settings.marks ? marks : []);
     if (lost.join() !== report.lost.join()) {
       report = { ...report, lost };
-      void callBackground('reportLost', lost);
+      void callBackground('reportLost', report.url, lost);
     }
   }
 
@@ -166,6 +168,7 @@ export function startSession(start: SessionStart): Session {
       at = Math.min(at, next.matches.length - 1);
       repaint();
     },
+    address: () => report?.url ?? location.href,
     text: () => article?.text ?? null,
     end: () => life.abort(),
   };

@@ -3,6 +3,7 @@ import '../../assets/views.css';
 import '../../assets/side-by-side.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { dayOf } from '../../components/locale.ts';
 import { SideBySide } from '../../components/SideBySide.tsx';
 import { callBackground } from '../../platform/channel.ts';
 import { dressPage, tabToShow } from '../../platform/page-context.ts';
@@ -20,12 +21,7 @@ async function open(app: Element): Promise<void> {
   const title = shown?.report.title ?? '';
   document.title = [title, i18n.t('export.printable'), 'Whence'].filter(Boolean).join(' · ');
   render(
-    <SideBySide
-      shown={shown}
-      locale={locale}
-      madeAt={new Date().toISOString()}
-      onPrint={() => print()}
-    />,
+    <SideBySide shown={shown} locale={locale} madeOn={dayOf(new Date())} onPrint={() => print()} />,
     app,
   );
 }

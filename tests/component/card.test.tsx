@@ -69,13 +69,20 @@ describe('Card', () => {
   });
 
   it('leads to the comparison of its sources, where there is one', () => {
-    const onCompare = vi.fn();
+    const onCompare = vi.fn(async () => null);
     const props = { match, bundle, locale: 'en', onClose: vi.fn() };
     const { rerender } = render(<Card {...props} onCompare={onCompare} />);
     fireEvent.click(screen.getByRole('button', { name: 'Compare sources' }));
     expect(onCompare).toHaveBeenCalledOnce();
     rerender(<Card {...props} />);
     expect(screen.queryByRole('button', { name: 'Compare sources' })).toBeNull();
+  });
+
+  it('says why the comparison could not be opened', async () => {
+    const onCompare = async () => 'no tab';
+    render(<Card match={match} bundle={bundle} locale="en" onClose={vi.fn()} {...{ onCompare }} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Compare sources' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('That did not work: no tab');
   });
 
   it('closes by its button', () => {

@@ -99,8 +99,13 @@ describe('"Wrong match"', () => {
   it('copies a report, or shows it to be copied by hand', async () => {
     card({ done: true, kept: true });
     fireEvent.click(button('Wrong match'));
-    fireEvent.click(await screen.findByRole('button', { name: 'Copy a report' }));
-    expect(await screen.findByText('The report is copied.')).toBeTruthy();
+    const copy = await screen.findByRole('button', { name: 'Copy a report' });
+    // The status is there before its words are.
+    const status = copy.nextElementSibling;
+    expect(status?.getAttribute('role')).toBe('status');
+    expect(status?.textContent).toBe('');
+    fireEvent.click(copy);
+    await vi.waitFor(() => expect(status?.textContent).toBe('The report is copied.'));
     cleanup();
     card({ done: true, kept: true }, 'the report');
     fireEvent.click(button('Wrong match'));

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ExportMenu, type ExportOutcome } from '../../components/ExportMenu.tsx';
 import { exportWords } from '../../components/export-words.ts';
+import { dayOf } from '../../components/locale.ts';
 import { exportFile } from '../../exchange/files.ts';
 import { bundle, report } from './sample-bundle.ts';
 
@@ -65,9 +66,32 @@ describe('ExportMenu', () => {
   });
 });
 
+describe('dayOf', () => {
+  it('is the day where the reader is', () => {
+    const night = new Date(2026, 10, 5, 0, 30);
+    expect(dayOf(night)).toBe('2026-11-05');
+    expect(dayOf(new Date(2026, 0, 31, 23, 59))).toBe('2026-01-31');
+  });
+});
+
 describe('exportWords', () => {
+  it('tells the day in the language of the sentence that it stands in, not in that of the claims', () => {
+    const made = { exportedAt: '2026-11-24T22:00:00Z', madeOn: '2026-11-25' };
+    const input = { report, bundle, text: null, locale: 'ru', ...made };
+    const { text, name } = exportFile('markdown', { ...input, words: exportWords(bundle) });
+    expect(text).toContain('Made with Whence on November 25, 2026.');
+    expect(name).toMatch(/-2026-11-25\.md$/);
+  });
+
   it('makes a Markdown export of whole sentences', () => {
-    const input = { report, bundle, text: null, locale: 'en', exportedAt: '2026-11-25T10:00:00Z' };
+    const input = {
+      report,
+      bundle,
+      text: null,
+      locale: 'en',
+      exportedAt: '2026-11-24T22:00:00Z',
+      madeOn: '2026-11-25',
+    };
     const { text } = exportFile('markdown', { ...input, words: exportWords(bundle) });
     for (const part of [
       'Read: 12 sentences, against 3 claims.',

@@ -9,12 +9,7 @@ afterEach(cleanup);
 describe('SideBySide', () => {
   it('sets each claim beside its conflicting reports, with all reports unfolded', () => {
     const { container } = render(
-      <SideBySide
-        shown={{ report, bundle }}
-        locale="en"
-        madeAt="2026-11-25T10:00:00Z"
-        onPrint={vi.fn()}
-      />,
+      <SideBySide shown={{ report, bundle }} locale="en" madeOn="2026-11-25" onPrint={vi.fn()} />,
     );
     expect(container.querySelectorAll('.pair')).toHaveLength(2);
     expect(container.querySelector('.more')).toBeNull();
@@ -24,7 +19,7 @@ describe('SideBySide', () => {
 
   it('says what to do where there is no page', () => {
     const { container } = render(
-      <SideBySide shown={null} locale="en" madeAt="2026-11-25T10:00:00Z" onPrint={vi.fn()} />,
+      <SideBySide shown={null} locale="en" madeOn="2026-11-25" onPrint={vi.fn()} />,
     );
     expect(container.textContent).toMatch(/Open the article/);
   });

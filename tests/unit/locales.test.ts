@@ -51,6 +51,13 @@ describe.each(LANGUAGES.slice(1).map((lang) => ({ lang })))('messages in $lang',
   });
 });
 
+describe('French messages', () => {
+  it('have the apostrophe of print', () => {
+    const straight = [...messagesOf('fr')].filter(([, text]) => text.includes("'"));
+    expect(straight.map(([key]) => key)).toEqual([]);
+  });
+});
+
 describe('plurals', () => {
   it('have a text for every category that a language has', () => {
     const counted = new Set(

@@ -72,12 +72,28 @@ describe('reading a page', () => {
   it('forgets the page when its article is gone', async () => {
     const handlers = createHandlers();
     await handlers.readPage({ ...sender, tabId: 9 }, page);
-    await handlers.forgetPage({ ...sender, tabId: 9 });
+    await handlers.forgetPage({ ...sender, tabId: 9 }, page.url);
     sendToTab.mockResolvedValue({
       ok: true,
       value: { article: false, syria: 0, russia: 0, inScope: false },
     });
     expect(await handlers.tabState(sender, 9)).toEqual({ kind: 'not-article' });
+  });
+
+  it('takes nothing from the next page for what the one before says late', async () => {
+    const handlers = createHandlers();
+    const from = { ...sender, tabId: 11 };
+    const before = 'https://courier.example/before';
+    await handlers.readPage(from, page);
+    await handlers.forgetPage(from, before);
+    await handlers.foundNoText(from, before);
+    await handlers.reportLost(from, before, [0]);
+    expect(await handlers.tabState(from, 11)).toMatchObject({
+      kind: 'matched',
+      report: { lost: [] },
+    });
+    await handlers.reportLost(from, `${page.url}#below`, [0]);
+    expect(await handlers.tabState(from, 11)).toMatchObject({ report: { lost: [0] } });
   });
 
   it('says how far a page was read that is longer than is read', async () => {
@@ -159,6 +175,17 @@ describe('"Compare sources" of a card', () => {
     const { url, openerTabId } = create.mock.calls[0]?.[0] ?? {};
     expect(url).toMatch(/\/popup\.html\?tab=7&question=was%20it%20planned%3F$/);
     expect(openerTabId).toBe(7);
+  });
+
+  it('opens it where tabs have no openers', async () => {
+    const create = vi.spyOn(browser.tabs, 'create').mockImplementation(async (tab) => {
+      if ('openerTabId' in tab) throw new Error('Property "openerTabId" is unsupported');
+      return {} as never;
+    });
+    await createHandlers().openCompare(sender, 'planned');
+    expect(create).toHaveBeenLastCalledWith({
+      url: expect.stringContaining('tab=7&question=planned'),
+    });
   });
 });
 

@@ -56,7 +56,7 @@ describe('toMarkdown', () => {
     for (const part of [
       'A headline',
       'https://a.example/',
-      'Saved on November 25, 2026.',
+      'Saved on 2026-11-25.',
       'Was it planned?',
       'It was not planned.',
       'Nobody had planned it',

@@ -19,7 +19,7 @@ export const words: ExportWords = {
   via: (names) => `via ${names}`,
   speakerStance: (stance) => (stance === 'denies' ? 'says it is not so' : ''),
   coverage: ({ sentences }) => `Read: ${sentences} sentences.`,
-  exported: (date) => `Saved on ${date}.`,
+  exported: (day) => `Saved on ${day}.`,
   stance: ({ stance }) => `This page ${stance} it.`,
   figures: ({ page, claim }) => `This page: ${page}. This claim: ${claim}.`,
   evidence: (kind) => kind,
@@ -41,7 +41,9 @@ export const english: ExportInput = {
   bundle,
   text: TEXT,
   locale: 'en',
-  exportedAt: '2026-11-25T10:00:00.000Z',
+  // Made at night in the east: the day there is another than in UTC.
+  exportedAt: '2026-11-24T22:00:00.000Z',
+  madeOn: '2026-11-25',
   words,
 };
 

@@ -63,6 +63,19 @@ describe('linkToSentence', () => {
     const link = linkToSentence(PAGE, { text, start: 6, end: 17, lang: 'no such thing' });
     expect(link.url).toBe(`${PAGE}#:~:text=ministry%20denied`);
   });
+
+  it('is found at once in a text as long as is read, whose sentences repeat', () => {
+    const again =
+      'The ministry said once more on Sunday that he had left Syria for Moscow by plane. ';
+    const text = `${again.repeat(Math.ceil(200_000 / again.length))}\nHe was not seen on Sunday.`;
+    const before = performance.now();
+    const start = text.lastIndexOf('The ministry');
+    const link = linkToSentence(PAGE, { text, start, end: start + 80, lang: 'en' });
+    expect(link).toEqual({ url: PAGE, exact: false });
+    expect(linkTo(text, 'He was not seen on Sunday').exact).toBe(true);
+    // Well under a second; once it was half a minute.
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
 });
 
 describe('firstPlace', () => {

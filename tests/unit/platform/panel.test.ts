@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../../platform/browser.ts';
 import { followShownTab, type ShownTab } from '../../../platform/page-context.ts';
-import { canOpenPanel, closePopup, openPanel } from '../../../platform/panel.ts';
+import { bringForward, canOpenPanel, closePopup, openPanel } from '../../../platform/panel.ts';
 
 type Listener = (...args: unknown[]) => void;
 
@@ -75,6 +75,21 @@ describe('the panel', () => {
     };
     Object.assign(browser, { sidePanel: { open } });
     expect(await openPanel(3)).toMatchObject({ ok: false, error: { message: 'only on a click' } });
+  });
+
+  it('leaves the tab where it is, and a page in a tab gives way to it', async () => {
+    const update = vi.fn(async () => ({}));
+    const popups: Window[] = [window];
+    Object.assign(browser.extension, { getViews: () => popups });
+    Object.assign(browser.tabs, { update });
+    await bringForward(7);
+    popups.pop();
+    document.documentElement.dataset.place = 'panel';
+    await bringForward(7);
+    expect(update).not.toHaveBeenCalled();
+    delete document.documentElement.dataset.place;
+    await bringForward(7);
+    expect(update).toHaveBeenCalledWith(7, { active: true });
   });
 
   it('closes the popup that it was opened from, and no page in a tab', () => {
