@@ -9,7 +9,6 @@ import { FigureLines } from './FigureLines.tsx';
 import { LocalTextView } from './LocalTextView.tsx';
 import { tellDate, withOneStop } from './locale.ts';
 import { StanceLine } from './StanceLine.tsx';
-import { groupByQuestion } from './ThisPage.tsx';
 import type { View } from './UtteranceView.tsx';
 
 /** What the printable page is given. */
@@ -34,18 +33,19 @@ export function SideBySide({ shown, locale, madeOn, onPrint }: SideBySideProps) 
   }
   const { report, bundle } = shown;
   const view = { bundle, locale, whole: true };
+  const byQuestion = Map.groupBy(report.matches, (match) => match.questionId);
   return (
     <div class="sheet">
       <SheetHead report={report} onPrint={onPrint} />
-      {groupByQuestion(report.matches, false).map(({ questionId, rows }) => (
+      {[...byQuestion].map(([questionId, matches]) => (
         <section key={questionId} class="sheet-question">
           <h2>
             {bundle.questions[questionId] && (
               <LocalTextView text={bundle.questions[questionId].text} locale={locale} />
             )}
           </h2>
-          {[...byClaim(rows.map(({ match }) => match))].map(([claimId, matches]) => (
-            <Pair key={claimId} matches={matches} pageLang={report.lang} view={view} />
+          {[...Map.groupBy(matches, (match) => match.claimId)].map(([claimId, ofClaim]) => (
+            <Pair key={claimId} matches={ofClaim} pageLang={report.lang} view={view} />
           ))}
         </section>
       ))}
@@ -114,14 +114,4 @@ function Pair({ matches, pageLang, view }: PairProps) {
       </section>
     </article>
   );
-}
-
-function byClaim(matches: readonly Match[]): Map<string, Match[]> {
-  const groups = new Map<string, Match[]>();
-  for (const match of matches) {
-    const group = groups.get(match.claimId);
-    if (group) group.push(match);
-    else groups.set(match.claimId, [match]);
-  }
-  return groups;
 }

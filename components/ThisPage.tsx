@@ -42,7 +42,7 @@ export function ThisPage({ report, bundle, locale, onShow, ...actions }: ThisPag
         {i18n.t('popup.filter')}
       </label>
       {groups.length === 0 && <p class="none">{i18n.t('popup.noneFiltered')}</p>}
-      {groups.map(({ questionId, rows }) => (
+      {groups.map(([questionId, rows]) => (
         <section key={questionId} class="question">
           <h3>
             {bundle.questions[questionId] && (
@@ -69,16 +69,16 @@ export function ThisPage({ report, bundle, locale, onShow, ...actions }: ThisPag
   );
 }
 
-type Group = { questionId: string; rows: { match: Match; index: number }[] };
+/** A match, and its place in the report. */
+type Row = { match: Match; index: number };
 
 /** Returns the matches by question, questions in the order in which the page first touches them. */
-export function groupByQuestion(matches: readonly Match[], onlyConflicts: boolean): Group[] {
-  const groups = new Map<string, Group>();
-  matches.forEach((match, index) => {
-    if (onlyConflicts && match.conflicts.length === 0) return;
-    const group = groups.get(match.questionId) ?? { questionId: match.questionId, rows: [] };
-    group.rows.push({ match, index });
-    groups.set(match.questionId, group);
-  });
-  return [...groups.values()];
+function groupByQuestion(
+  matches: readonly Match[],
+  onlyConflicts: boolean,
+): [questionId: string, rows: Row[]][] {
+  const rows = matches
+    .map((match, index) => ({ match, index }))
+    .filter(({ match }) => !onlyConflicts || match.conflicts.length > 0);
+  return [...Map.groupBy(rows, ({ match }) => match.questionId)];
 }

@@ -4,7 +4,6 @@ import { conflictsOf } from '../claims/conflicts.ts';
 import { directionOf, languageName, tell, tellDate } from '../claims/tell.ts';
 import type { Attribution, ClaimBody, LocalText, Utterance } from '../claims/types.ts';
 import type { Match } from '../matching/types.ts';
-import { matchesBy } from './involved.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
 import { addressOf, channelName, outletName, speakerNames, viaNames } from './names.ts';
 import type { ExportInput } from './types.ts';
@@ -22,10 +21,11 @@ export function toMarkdown(input: ExportInput): string {
     markdownText(words.exported(madeOn)),
   ];
   if (report.matches.length === 0) head.push(markdownText(words.nothing));
-  const questions = matchesBy('questionId', report.matches).flatMap(([id, matches]) => {
+  const byQuestion = [...Map.groupBy(report.matches, ({ questionId }) => questionId)];
+  const questions = byQuestion.flatMap(([id, matches]) => {
     const question = input.bundle.questions[id];
     const heading = question ? [`## ${local(question.text, input)}`] : [];
-    const claims = matchesBy('claimId', matches);
+    const claims = [...Map.groupBy(matches, ({ claimId }) => claimId)];
     return [...heading, ...claims.flatMap(([claimId, rows]) => claimBlocks(claimId, rows, input))];
   });
   return `${[...head, ...questions].join('\n\n')}\n`;

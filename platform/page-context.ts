@@ -5,11 +5,17 @@ import { directionOf } from '../claims/tell.ts';
 import { browser } from './browser.ts';
 
 /** The tab that the popup speaks of. */
-export type ShownTab = { id: number; url: string; windowId: number };
+export type ShownTab = {
+  id: number;
+  url: string;
+  windowId: number;
+  /** The tab is in a private window. */
+  isPrivate?: boolean;
+};
 
 /** Returns the active tab, or the one named in the page's address (`?tab=12`): a popup opened as a page has no tab below it. */
 export async function tabToShow(): Promise<ShownTab | null> {
-  const named = Number(new URLSearchParams(location.search).get('tab'));
+  const named = namedTab();
   if (named) {
     const tab = await browser.tabs.get(named).catch(() => null);
     return tab ? shown(tab) : null;
@@ -18,11 +24,19 @@ export async function tabToShow(): Promise<ShownTab | null> {
   return tab ? shown(tab) : null;
 }
 
-function shown({ id, url = '', windowId = -1 }: Tabs.Tab): ShownTab | null {
-  return id === undefined ? null : { id, url, windowId };
+function shown({ id, url = '', windowId = -1, incognito }: Tabs.Tab): ShownTab | null {
+  return id === undefined ? null : { id, url, windowId, ...(incognito && { isPrivate: true }) };
 }
 
-/** Calls the listener with the tab to show now, and again when another one is active or it shows another page, until the signal aborts. */
+/** The tab that the page's address names, 0 where it names none. */
+function namedTab(): number {
+  return Number(new URLSearchParams(location.search).get('tab')) || 0;
+}
+
+/**
+ * Calls the listener with the tab to show now, and again when another one is active or it shows another page, until the
+ * signal aborts. A tab that the page's address names stays the one to show, whichever is active.
+ */
 export function followShownTab(
   listener: (tab: ShownTab | null) => void,
   signal: AbortSignal,
@@ -34,8 +48,12 @@ export function followShownTab(
     // Of two questions under way the later one counts.
     if (turn === asked && !signal.aborted) listener(tab);
   };
-  const activated = () => void look();
-  const updated = (_tabId: number, change: { status?: string; url?: string }) => {
+  const named = namedTab();
+  const activated = () => {
+    if (!named) void look();
+  };
+  const updated = (tabId: number, change: { status?: string; url?: string }) => {
+    if (named && tabId !== named) return;
     if (change.status !== undefined || change.url !== undefined) void look();
   };
   browser.tabs.onActivated.addListener(activated);

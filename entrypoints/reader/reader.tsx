@@ -29,6 +29,8 @@ export function createReader(): Reader {
   let settings: Settings = DEFAULT_SETTINGS;
   let anywayNow = false;
   let address = '';
+  let slow: ReturnType<typeof setTimeout> | undefined;
+  life.signal.addEventListener('abort', () => clearTimeout(slow));
 
   /** Ends the session; returns the address that it was of. */
   function end(): string {
@@ -69,9 +71,10 @@ export function createReader(): Reader {
   function gone(): void {
     // The page that the user asked for, in other words: translated, or written anew.
     if (anywayNow && location.href === address) return void read(true).catch(() => {});
+    anywayNow = false;
     void callBackground('forgetPage', end()).then(() => beginInScope());
-    const timer = setTimeout(beginInScope, SLOW_MS);
-    life.signal.addEventListener('abort', () => clearTimeout(timer));
+    clearTimeout(slow);
+    slow = setTimeout(beginInScope, SLOW_MS);
   }
 
   function beginInScope(): void {
@@ -93,7 +96,7 @@ export function createReader(): Reader {
         const wasOff = isOff(settings, location.href) !== null;
         const isNowOff = isOff(next, location.href) !== null;
         settings = next;
-        if (wasOff !== isNowOff) void read(anywayNow);
+        if (wasOff !== isNowOff) void read(anywayNow).catch(() => {});
         else session?.apply(next);
       },
       reportChanged: (report) => session?.take(report),

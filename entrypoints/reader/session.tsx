@@ -64,6 +64,8 @@ export function startSession(start: SessionStart): Session {
   });
 
   const memory = createMemory();
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(settling));
   let underWay: Promise<void> = Promise.resolve();
 
   /** One reading after the other: two at once would each take the other's page for their own. */
@@ -153,8 +155,8 @@ export function startSession(start: SessionStart): Session {
     ready,
     moved() {
       // A single-page site changes its text after its address: that is left a moment.
-      const timer = setTimeout(() => void read().catch(() => {}), SETTLE_MS);
-      signal.addEventListener('abort', () => clearTimeout(timer));
+      clearTimeout(settling);
+      settling = setTimeout(() => void read().catch(() => {}), SETTLE_MS);
     },
     show,
     step,

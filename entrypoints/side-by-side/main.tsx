@@ -18,7 +18,8 @@ async function open(app: Element): Promise<void> {
   const locale = chosen === 'auto' ? interfaceLocale : chosen;
   const state = tab ? await callBackground('tabState', tab.id) : null;
   const shown = state?.ok && state.value.kind === 'matched' ? state.value : null;
-  const title = shown?.report.title ?? '';
+  // A page of a private window may be opened in a normal one (Chrome), whose history keeps titles.
+  const title = tab?.isPrivate ? '' : (shown?.report.title ?? '');
   document.title = [title, i18n.t('export.printable'), 'Whence'].filter(Boolean).join(' · ');
   render(
     <SideBySide shown={shown} locale={locale} madeOn={dayOf(new Date())} onPrint={() => print()} />,

@@ -44,6 +44,25 @@ describe('followShownTab', () => {
     expect(seen).toHaveLength(3);
   });
 
+  it('stays with the tab that the address names, and goes on with it to another page', async () => {
+    const get = vi.spyOn(browser.tabs, 'get');
+    get.mockImplementation(async (id) => ({ ...active, id, incognito: true }) as never);
+    history.replaceState(null, '', '?tab=9');
+    const seen: (ShownTab | null)[] = [];
+    const life = new AbortController();
+    followShownTab((tab) => seen.push(tab), life.signal);
+    await vi.waitFor(() => expect(seen).toEqual([{ ...active, id: 9, isPrivate: true }]));
+    for (const listener of activated) listener({ tabId: 8 });
+    for (const listener of updated) listener(8, { status: 'complete' });
+    await new Promise((done) => setTimeout(done));
+    expect(seen).toHaveLength(1);
+    active = { ...active, url: 'https://courier.example/next' };
+    for (const listener of updated) listener(9, { url: active.url });
+    await vi.waitFor(() => expect(seen.at(-1)).toMatchObject({ id: 9, url: active.url }));
+    life.abort();
+    history.replaceState(null, '', '?');
+  });
+
   it('ends with its signal', () => {
     const life = new AbortController();
     followShownTab(vi.fn(), life.signal);
