@@ -13,8 +13,10 @@ const WATCHED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
+  // A text that was emptied says by its old value alone that it was one.
+  characterDataOldValue: true,
   attributes: true,
-  attributeFilter: ['class', 'style', 'hidden', 'open'],
+  attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'open'],
 };
 
 /** What hears of changes. */
@@ -63,9 +65,11 @@ export function observeText(
 }
 
 /** Changes of elements without text, inside controls and beside articles (clocks, tickers, counters) are not the article's. */
-function mayChangeText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+function mayChangeText(record: MutationRecord): boolean {
+  const { type, target, oldValue, addedNodes, removedNodes } = record;
   const nodes = type === 'childList' ? [...addedNodes, ...removedNodes] : [target];
-  if (!nodes.some((node) => holdsText(node))) return false;
+  const wasText = type === 'characterData' && oldValue?.trim();
+  if (!wasText && !nodes.some((node) => holdsText(node))) return false;
   // An element that was just hidden is itself one that is never read: what counts is where it stands.
   const around = type === 'childList' && target instanceof Element ? target : target.parentElement;
   return !around?.closest(ASIDE);

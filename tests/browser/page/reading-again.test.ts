@@ -70,6 +70,22 @@ describe('reading a page again', () => {
     expect((await page.read()).text).toContain('It was changed.');
   });
 
+  it('sees a text that was emptied, and one that is kept from assistive technology', async () => {
+    const page = watched(`<article>${paragraphs(6)}<p id="rest">More: ${PARAGRAPH}</p></article>`);
+    expect((await page.read()).text).toContain('0. The letter');
+    (document.querySelector('p')?.firstChild as Text).data = '';
+    await delivered();
+    expect((await page.read()).text).not.toContain('0. The letter');
+    const rest = document.querySelector('#rest');
+    rest?.setAttribute('aria-hidden', 'true');
+    await delivered();
+    expect((await page.read()).text).not.toContain('More:');
+    rest?.removeAttribute('aria-hidden');
+    await delivered();
+    expect((await page.read()).text).toContain('More:');
+    expect(page.changed).toHaveBeenCalledTimes(3);
+  });
+
   it('finds what a style sheet alone shows', async () => {
     const page = watched(`<style id="late">.late { display: none }</style>
       <article>${paragraphs(6)}<p class="late">Late: ${PARAGRAPH}</p></article>`);
