@@ -90,11 +90,12 @@ function matchOf(candidate: Candidate, sentence: number, decision: Decision): Ma
   const { doc, index, readings, lang } = decision;
   const reading = readings[sentence] as Reading;
   const claim = index.data.claims[candidate.claim];
-  const { start, end } = spanOf(candidate, reading, doc.text);
+  const clauses = clausesOf(candidate, reading);
+  const { start, end } = spanOf(clauses, reading, doc.text);
   const scope = { text: doc.text, readings, lexicon: index.tables.lexicon, lang };
   const places = predicatesOf(candidate, reading, index);
   const source = pageSourceOf(scope, sentence, heartOf(candidate, places));
-  const stance = stanceOf(candidate, reading, { places, source, index });
+  const stance = stanceOf(candidate, reading, { places, source, clauses, index });
   return {
     start,
     end,
@@ -114,8 +115,11 @@ function matchOf(candidate: Candidate, sentence: number, decision: Decision): Ma
 const TRIM_START = /^[\s,،;:؛.)\]”»–—-]+/;
 const TRIM_END = /[\s,،;:؛(["“«–—-]+$/;
 
+/** Tokens from one to another. */
+type Window = { from: number; to: number };
+
 /** Tokens of the clauses that hold the window. */
-function clausesOf(candidate: Candidate, reading: Reading): { from: number; to: number } {
+function clausesOf(candidate: Candidate, reading: Reading): Window {
   const first = reading.clauseOf[candidate.from] ?? 0;
   const last = reading.clauseOf[candidate.to] ?? 0;
   const from = reading.clauseOf.findIndex((clause) => clause >= first);
@@ -126,11 +130,10 @@ function clausesOf(candidate: Candidate, reading: Reading): { from: number; to: 
 
 /** The clauses that hold the window, without the marks around them. */
 function spanOf(
-  candidate: Candidate,
+  { from, to }: Window,
   reading: Reading,
   text: string,
 ): { start: number; end: number } {
-  const { from, to } = clausesOf(candidate, reading);
   let start = reading.tokens[from]?.start ?? reading.start;
   let end = reading.tokens[to]?.end ?? reading.end;
   start += TRIM_START.exec(text.slice(start, end))?.[0].length ?? 0;
@@ -142,6 +145,8 @@ type StanceScope = {
   /** Tokens of what the clause says happens. */
   places: readonly number[];
   source: PageSource | null;
+  /** The clauses that hold the window. */
+  clauses: Window;
   index: OpenIndex;
 };
 
@@ -149,13 +154,13 @@ type StanceScope = {
 function stanceOf(
   candidate: Candidate,
   reading: Reading,
-  { places, source, index }: StanceScope,
+  { places, source, clauses, index }: StanceScope,
 ): Stance {
   const over = (flags: readonly boolean[]) => places.some((at) => flags[at]);
   if (reading.doubted) return 'doubts';
   if (over(reading.asked)) return 'mentions';
   const profile = index.profiles[candidate.claim];
-  const denial = profile && denialOf(profile, reading, clausesOf(candidate, reading));
+  const denial = profile && denialOf(profile, reading, clauses);
   // A frame names few of a claim's predicates; the wordings know the others ("Maher was not on board").
   const least = candidate.frame
     ? candidate.frame.denied

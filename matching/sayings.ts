@@ -12,7 +12,7 @@ import type { Concept, Hit } from './lexicon.ts';
 import { type MentionScope, mentionsOf } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import { isAccording, type Place, sourceAfter, sourceBefore } from './speakers.ts';
-import { coverage, endTag, followsQuote, isTag, type Marker, mayTag, quoteTag } from './tags.ts';
+import { coverage, endTag, isTagged, type Marker, mayTag, quoteTag } from './tags.ts';
 
 const COORDINATORS = new Set(['and', 'y', 'e', 'et', 'und', 'и', 'و', 'while', 'sowie']);
 const SAYING = new Set(['speech', 'according', 'denial']);
@@ -69,10 +69,5 @@ function markerAt(hit: Hit, place: Place): Marker {
 /** "According to X", a tag after a quotation, and Arabic's verb before subject name the source after them. */
 function takesAfter(hit: Hit, place: Place): boolean {
   const { reading, scope } = place;
-  return (
-    isAccording(hit, place) ||
-    scope.lang === 'ar' ||
-    followsQuote(reading, hit) ||
-    isTag(reading, hit)
-  );
+  return isAccording(hit, place) || scope.lang === 'ar' || isTagged(reading, hit);
 }

@@ -4,7 +4,7 @@ import type { Token } from '../text/normalise.ts';
 import type { Hit } from './lexicon.ts';
 import { type Mention, type MentionScope, printed } from './mentions.ts';
 import type { Reading } from './reading.ts';
-import { AFTER_REACH, followsQuote, isTag, type Marker, OPENS_SPEECH } from './tags.ts';
+import { AFTER_REACH, isTagged, type Marker, OPENS_SPEECH } from './tags.ts';
 
 /** A verb of saying with what stands around it. */
 export type Place = {
@@ -74,6 +74,7 @@ function described(mention: Mention, reading: Reading, scope: MentionScope): Men
   let from = mention.from;
   while (
     from > 0 &&
+    mention.from - from <= DESCRIPTION_WORDS &&
     reading.tokens[from - 1]?.kind === 'word' &&
     !opensClause(from - 1, reading, scope)
   )
@@ -142,16 +143,12 @@ export function sourceAfter(hit: Hit, place: Place): Mention | null {
   if (scope.lang === 'ar')
     return told.length > 0 ? null : unknownSubject(hit, reach, { reading, scope });
   // "…, sagen Bildauswerter", "…, replica un antiguo miembro": whatever stands behind a tag is its speaker.
-  return isTagged(hit, place) ? unknownSubject({ to: behind }, reach, { reading, scope }) : null;
-}
-
-function isTagged(hit: Hit, { reading }: Place): boolean {
-  return isTag(reading, hit) || followsQuote(reading, hit);
+  return isTagged(reading, hit) ? unknownSubject({ to: behind }, reach, { reading, scope }) : null;
 }
 
 /** The last token in which a verb's subject may begin: before "that", a colon, and but for tags a quotation. */
 function reachOf(hit: Hit, place: Place): number {
-  const ends = isTagged(hit, place) ? /^[:؛;]$/u : /^[:؛;“«„]$/u;
+  const ends = isTagged(place.reading, hit) ? /^[:؛;]$/u : /^[:؛;“«„]$/u;
   const stop = place.reading.tokens.findIndex(
     (token, i) => i > hit.to && (OPENS_SPEECH.has(token.norm) || ends.test(token.norm)),
   );

@@ -24,7 +24,7 @@ export const AFTER_REACH = 8;
 
 /** Words that open what is said: nobody is named between the verb and these. */
 export const OPENS_SPEECH = new Set(
-  'that que qu dass daß ob si что будто ли ان انه انها انهم بان بانه إن ان if whether'.split(' '),
+  'that que qu dass ob si что будто ли ان انه انها انهم بان بانه if whether'.split(' '),
 );
 const CLOSES = /^[”»"“’]$/u;
 const PAUSES = /^[,،—–]$/;
@@ -34,10 +34,15 @@ const AUXILIARIES = new Set(
 );
 
 /** "…, рассказал источник", "…, a indiqué une source": right after a comma a verb has its subject behind it. */
-export function isTag(reading: Reading, hit: Hit): boolean {
+function isTag(reading: Reading, hit: Hit): boolean {
   const before = reading.tokens[hit.from - 1]?.norm ?? '';
   const at = AUXILIARIES.has(before) ? hit.from - 2 : hit.from - 1;
   return isPause(reading, at) && hit.from > 3;
+}
+
+/** Is a verb that of a tag: behind a comma, or behind a closing quotation mark? */
+export function isTagged(reading: Reading, hit: Hit): boolean {
+  return isTag(reading, hit) || followsQuote(reading, hit);
 }
 
 function isPause(reading: Reading, at: number): boolean {
@@ -81,7 +86,7 @@ function opensSpeech(token: Token | undefined): boolean {
 const TAG_WORDS = 5;
 
 /** Does a verb stand right behind a closing quotation mark? */
-export function followsQuote(reading: Reading, hit: Pick<Hit, 'from'>): boolean {
+function followsQuote(reading: Reading, hit: Pick<Hit, 'from'>): boolean {
   for (let at = hit.from - 1; at >= Math.max(0, hit.from - TAG_WORDS); at--) {
     const token = reading.tokens[at];
     if (token?.kind !== 'mark') continue;
@@ -129,7 +134,7 @@ export function endTag(
 }
 
 /** Does a word begin a clause of its own or tell when and where: "which", "while", "and", "with"? */
-export function isGlueAt(at: number, reading: Reading, { lexicon }: MentionScope): boolean {
+function isGlueAt(at: number, reading: Reading, { lexicon }: MentionScope): boolean {
   return reading.hits.some((hit) => hit.from === at && isGlue(lexicon.concepts[hit.concept]));
 }
 
