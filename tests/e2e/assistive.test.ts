@@ -2,16 +2,9 @@
 
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Rig, start, type Which } from './harness.ts';
-import {
-  hasCard,
-  hoverMark,
-  markedTexts,
-  openPage,
-  openPopup,
-  waitForMarks,
-} from './page-actions.ts';
-import { type Site, startSite } from './site.ts';
+import { BROWSERS, type Rig, type Which } from './harness.ts';
+import { hasCard, hoverMark, markedTexts, openDemo, openPopup } from './page-actions.ts';
+import type { Site } from './site.ts';
 
 const browsers: Which[] = BROWSERS.length > 0 ? BROWSERS : ['chrome'];
 
@@ -77,10 +70,7 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('assistive technology in %
   let page: Page;
 
   beforeAll(async () => {
-    site = await startSite({}, ['.']);
-    rig = await start(which);
-    ({ page } = await openPage(rig, `${site.url}/demo/article.en.html`));
-    await waitForMarks(page);
+    ({ rig, site, page } = await openDemo(which));
   });
   afterAll(async () => {
     await rig?.close();

@@ -4,17 +4,18 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkToSentence } from '../../exchange/text-fragment.ts';
 import type { TabState } from '../../platform/messages.ts';
-import { BROWSERS, type Rig, start, type Which } from './harness.ts';
+import { BROWSERS, type Rig, type Which } from './harness.ts';
 import {
   axe,
   hasCard,
   hoverMark,
+  openDemo,
   openPage,
   openPopup,
   tabOf,
   waitForMarks,
 } from './page-actions.ts';
-import { type Site, startSite } from './site.ts';
+import type { Site } from './site.ts';
 
 const browsers: Which[] = BROWSERS.length > 0 ? BROWSERS : ['chrome'];
 
@@ -68,10 +69,7 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('exports in %s', (which) =
   let page: Page;
 
   beforeAll(async () => {
-    site = await startSite({}, ['.']);
-    rig = await start(which);
-    ({ page } = await openPage(rig, `${site.url}/demo/article.en.html`));
-    await waitForMarks(page);
+    ({ rig, site, page } = await openDemo(which));
   });
   afterAll(async () => {
     await rig?.close();

@@ -3,7 +3,28 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Rig } from './harness.ts';
+import { type Rig, start, type Which } from './harness.ts';
+import { type Site, startSite } from './site.ts';
+
+/** A browser with the extension on the English demo article, its marks painted. */
+export type Demo = { rig: Rig; site: Site; page: Page };
+
+/** Starts a browser and a site of its own, opens the demo article and waits for its marks. */
+export async function openDemo(which: Which): Promise<Demo> {
+  const site = await startSite({}, ['.']);
+  let rig: Rig | undefined;
+  try {
+    rig = await start(which);
+    const { page } = await openPage(rig, `${site.url}/demo/article.en.html`);
+    await waitForMarks(page);
+    return { rig, site, page };
+  } catch (error) {
+    // Who asked for it has nothing yet to close.
+    await rig?.close();
+    await site.close();
+    throw error;
+  }
+}
 
 /** Opens a page in a tab of usual size and records what its own world throws. */
 export async function openPage(rig: Rig, url: string): Promise<{ page: Page; errors: string[] }> {

@@ -2,9 +2,9 @@
 
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Rig, start, type Which } from './harness.ts';
-import { axe, openPage, openPopup, waitForMarks } from './page-actions.ts';
-import { type Site, startSite } from './site.ts';
+import { BROWSERS, type Rig, type Which } from './harness.ts';
+import { axe, openDemo, openPopup, waitForMarks } from './page-actions.ts';
+import type { Site } from './site.ts';
 
 const browsers: Which[] = BROWSERS.length > 0 ? BROWSERS : ['chrome'];
 const VIEWS = ['page', 'compare', 'timeline', 'chain'] as const;
@@ -26,10 +26,7 @@ describe.skipIf(BROWSERS.length === 0).each(browsers)('the views in %s', (which)
   let page: Page;
   let popup: Page;
   beforeAll(async () => {
-    site = await startSite({}, ['.']);
-    rig = await start(which);
-    ({ page } = await openPage(rig, `${site.url}/demo/article.en.html`));
-    await waitForMarks(page);
+    ({ rig, site, page } = await openDemo(which));
     popup = await openPopup(rig, page);
     await popup.setViewport({ width: 400, height: 600 });
     await popup.waitForSelector('.match');
